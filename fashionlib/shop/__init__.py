@@ -1,0 +1,1 @@
+"""What a shop does with the common space. So far: shop by text and shop by image."""

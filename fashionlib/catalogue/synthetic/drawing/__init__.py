@@ -1,0 +1,1 @@
+"""Vector drawings of products, and the rasteriser that turns them into pictures."""

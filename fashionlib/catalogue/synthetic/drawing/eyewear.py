@@ -1,0 +1,94 @@
+"""Glasses and sunglasses, lying open and seen from the front."""
+
+import numpy as np
+
+from fashionlib.catalogue.synthetic.attributes import Attributes
+from fashionlib.catalogue.synthetic.drawing.body import Body
+from fashionlib.catalogue.synthetic.drawing.goods import cloth, metal, sized, solid, studs
+from fashionlib.catalogue.synthetic.drawing.layers import Colour, Fabric, Fill, Layer, Stroke, fill, shade
+from fashionlib.catalogue.synthetic.drawing.paths import Path, mirror, ribbon, spline
+
+DARK_LENSES: tuple[Colour, ...] = ((38, 38, 42), (70, 48, 36), (44, 62, 54), (50, 66, 104), (120, 70, 44))
+
+
+LENSES: dict[str, tuple[list[tuple[float, float]], float]] = {
+    "aviator": (
+        [(0.1, -0.1), (0.26, -0.17), (0.43, -0.13), (0.48, 0.0), (0.42, 0.16), (0.29, 0.22), (0.15, 0.14), (0.085, 0.0)], 0.028,
+    ),
+    "wayfarer": (
+        [(0.08, -0.13), (0.28, -0.165), (0.48, -0.16), (0.475, -0.02), (0.42, 0.12), (0.28, 0.15), (0.13, 0.11), (0.085, 0.0)], 0.062,
+    ),
+    "round glasses": ([(0.28 + 0.185 * np.cos(a), 0.185 * np.sin(a)) for a in np.radians(np.arange(0, 360, 30))], 0.036),
+    "cat-eye glasses": (
+        [(0.09, -0.09), (0.26, -0.13), (0.44, -0.18), (0.55, -0.24), (0.49, -0.02), (0.39, 0.12), (0.23, 0.13), (0.11, 0.05)], 0.055,
+    ),
+}  # fmt: skip
+"""Cut → outline of the right lens, width of the rim."""
+
+
+def draw_glasses(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+    """Return glasses with clear lenses or sunglasses, lying open."""
+    frame = _frame_fabric(attributes)
+    return sized([*_temples(frame, thin=frame.look == "metal"), *spectacles(attributes, rng)])
+
+
+def spectacles(attributes: Attributes, rng: np.random.Generator) -> list[Layer]:
+    """Return glasses from the front without temples, one unit wide."""
+    lens, rim = LENSES[attributes.cut]
+    outline, frame = spline(lens, closed=True), _frame_fabric(attributes)
+    width = 0.028 if frame.look == "metal" else rim
+    return [*_lenses(outline, rng), *_frame(outline, frame, width, cut=attributes.cut, rng=rng)]
+
+
+def _frame_fabric(attributes: Attributes) -> Fabric:
+    fabric = cloth(attributes, 0.5)
+    return (
+        Fabric(fabric.colour, look="metal") if attributes.material == "metal" or attributes.cut == "aviator" else fabric
+    )
+
+
+def _temples(frame: Fabric, *, thin: bool) -> list[Layer]:
+    """Return both temples: they run back, which is up and inwards in the picture."""
+    line = spline([(0.5, -0.1), (0.515, -0.2), (0.49, -0.33), (0.46, -0.4)])
+    width = (0.03, 0.022, 0.026) if thin else (0.055, 0.04, 0.035)
+    side = ribbon(line, width)
+    return [
+        Fill(
+            (side, mirror(side)), Fabric(shade(frame.colour, 0.8), frame.second, frame.pattern, frame.look, frame.scale)
+        )
+    ]
+
+
+def _lenses(outline: Path, rng: np.random.Generator) -> list[Layer]:
+    pair = (outline, mirror(outline))
+    gleam = Stroke(
+        tuple(np.array([(x - 0.02, 0.05), (x + 0.07, -0.09)]) for x in (0.25, -0.3)), (255, 255, 255), 0.03, opacity=0.3
+    )
+    if rng.random() < 0.35:
+        return [Fill(pair, solid((214, 228, 236), "flat"), opacity=0.45, edge=0.4), gleam]
+    tint = DARK_LENSES[rng.integers(len(DARK_LENSES))]
+    lower = tuple(spline(side * (0.93, 0.5) + (0, 0.085), closed=False) for side in pair)
+    return [
+        Fill(pair, solid(tint, "plastic"), opacity=0.93),
+        Fill(lower, solid(shade(tint, 1.35), "flat"), opacity=0.4, edge=0.0, within=pair),
+        gleam,
+    ]
+
+
+def _frame(outline: Path, frame: Fabric, width: float, *, cut: str, rng: np.random.Generator) -> list[Layer]:
+    """Return rims, bridge, hinges and pads."""
+    middle = outline.mean(axis=0)
+    outer, inner = middle + (outline - middle) * (1 + 1.6 * width), middle + (outline - middle) * (1 - 1.2 * width)
+    rims = Fill((outer, mirror(outer)), frame, holes=(inner, mirror(inner)), lift=0.008)
+    if cut == "aviator":
+        bars = [
+            spline([(-0.14, -0.13), (0.0, -0.15), (0.14, -0.13)]),
+            spline([(-0.1, -0.03), (0.0, -0.06), (0.1, -0.03)]),
+        ]
+        pads = studs([(-0.075, 0.06), (0.075, 0.06)], 0.02, (214, 210, 204), "plastic")
+        return [Fill(tuple(ribbon(bar, width) for bar in bars), frame), pads, rims]
+    bridge = fill(
+        ribbon(spline([(-0.1, -0.02), (-0.05, -0.065), (0.05, -0.065), (0.1, -0.02)]), max(0.03, 0.8 * width)), frame
+    )
+    dots = [studs([(x, -0.115) for x in (-0.455, 0.455)], 0.012, metal(rng))] if width > 0.05 else []
+    return [bridge, rims, *dots]

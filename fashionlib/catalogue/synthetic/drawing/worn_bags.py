@@ -1,0 +1,100 @@
+"""Bags that a person carries: across the trunk, in the hand, on the back or on wheels."""
+
+import numpy as np
+
+from fashionlib.catalogue.synthetic.attributes import Attributes
+from fashionlib.catalogue.synthetic.drawing import bags, luggage, paths, wallets
+from fashionlib.catalogue.synthetic.drawing.body import Body
+from fashionlib.catalogue.synthetic.drawing.crossbody import HOLDS, bag_alone, carrier
+from fashionlib.catalogue.synthetic.drawing.goods import cloth, metal, strap, trim
+from fashionlib.catalogue.synthetic.drawing.layers import Layer, bounds, move
+
+WIDTHS: dict[str, float] = {
+    "tote": 0.22, "satchel": 0.23, "bowling bag": 0.24, "bucket bag": 0.17, "duffel bag": 0.34, "weekender": 0.3,
+    "envelope clutch": 0.16, "box clutch": 0.13, "bifold wallet": 0.07, "long wallet": 0.1, "garment bag": 0.2,
+    "messenger bag": 0.23, "saddle bag": 0.17, "camera bag": 0.15, "chain bag": 0.16,
+}  # fmt: skip
+"""Cut → width as a share of the person's height."""
+
+
+def worn_bag(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
+    """Return the layers behind the person and those in front of the clothes (arms may cover these)."""
+    if attributes.category == "backpack":
+        return _on_the_back(attributes, body, rng)
+    if attributes.category == "crossbody/messenger bag":
+        return [], _across(attributes, body, rng)
+    side = int(np.argmax(body.hands[:, 1]))
+    if attributes.cut == "trolley case":
+        return [], _wheeled(attributes, body, rng, side=side)
+    return [], _in_hand(attributes, body, rng, side=side)
+
+
+def _fitted(layers: list[Layer], width: float, top: np.ndarray, *, anchor: float = 0.0) -> list[Layer]:
+    """Return layers scaled to a width; `top` is where their middle comes, at the height share `anchor` from above."""
+    left, upper, right, lower = bounds(layers)
+    centre = ((left + right) / 2, upper + anchor * (lower - upper))
+    return move(layers, paths.affine(scale=width / (right - left), centre=centre, to=top))
+
+
+def _in_hand(attributes: Attributes, body: Body, rng: np.random.Generator, *, side: int) -> list[Layer]:
+    """Return a bag that hangs from the hand, or a clutch that lies in it."""
+    drawer = {"top handles": bags.draw_top_handles, "travel bags": luggage.draw_travel_bag}.get(
+        attributes.category, wallets.draw_clutch
+    )
+    clutch = attributes.category == "clutch/wallet"
+    grip = body.hands[side] + (0, 0.004 if clutch else -0.006)
+    return _fitted(drawer(attributes, body, rng), WIDTHS[attributes.cut], grip, anchor=0.3 if clutch else 0.02)
+
+
+def _wheeled(attributes: Attributes, body: Body, rng: np.random.Generator, *, side: int) -> list[Layer]:
+    """Return a trolley that stands on the floor beside the foot, its handle in the hand where that is low."""
+    layers = luggage.draw_travel_bag(attributes, body, rng)
+    left, top, right, bottom = bounds(layers)
+    floor = body.toes[side, 1] + 0.005
+    height = np.clip(floor - body.hands[side, 1], 0.42, 0.52)
+    out = (-1, 1)[side]
+    x = max(abs(body.hands[side, 0]), abs(body.hips[side, 0]) + 0.08) * out
+    return move(layers, paths.affine(scale=height / (bottom - top), centre=((left + right) / 2, bottom), to=(x, floor)))
+
+
+def _across(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+    """Return a bag at the hip, its strap over the opposite shoulder."""
+    side = int(rng.integers(2))
+    out, other = (-1, 1)[side], 1 - side
+    fabric, hardware, cut = cloth(attributes, 1.2), metal(rng), attributes.cut
+    hold, drop, thick = HOLDS[cut]
+    scale = WIDTHS[cut]
+    place = body.hips[side] + (-0.01 * out, 0.0 if cut == "messenger bag" else -0.03)
+    bag = move(bag_alone(cut, fabric, hardware, rng), paths.affine(scale=scale, degrees=3.0 * out, to=place))
+    shoulder = paths.lerp(body.neck, body.shoulders[other], 0.62) - (0, 0.012)
+    ends = [place + scale * np.array([sign * hold, drop]) for sign in (-1, 1)]
+    near, far = ends[1 - side], ends[side]
+    chest = paths.lerp(shoulder, near, 0.45) + (-0.006 * out, 0.012)
+    front = paths.spline([shoulder, chest, near], steps=15)
+    back = paths.spline(
+        [body.waist[side] + (0.004 * out, 0.0), paths.lerp(body.waist[side], far, 0.5) + (0.01 * out, 0), far], steps=15
+    )
+    width = max(thick * scale, 0.008)
+    return [part for line in (back, front) for part in carrier(cut, fabric, hardware, line, width=width)] + bag
+
+
+def _on_the_back(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
+    """Return the pack, which shows beside the trunk, and the straps over the shoulders."""
+    trunk = body.armpits[1, 0] - body.armpits[0, 0]
+    top = body.armpits.mean(axis=0) - (0, 0.09)
+    pack = _fitted(luggage.draw_backpack(attributes, body, rng), 1.9 * trunk, top)
+    tone = trim(cloth(attributes), 0.65)
+    straps = []
+    for side in (0, 1):
+        out = (-1, 1)[side]
+        start = paths.lerp(body.neck, body.shoulders[side], 0.66) - (0, 0.008)
+        chest = paths.lerp(start, body.armpits[side], 0.6) + (-0.022 * out, 0.0)
+        straps.append(
+            strap(
+                [start, chest, body.armpits[side] + (-0.008 * out, 0.035), body.armpits[side] + (0.004 * out, 0.06)],
+                (0.024, 0.022, 0.014),
+                tone,
+                lift=0.003,
+            )
+        )
+    return pack, straps

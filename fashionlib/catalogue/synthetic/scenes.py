@@ -1,0 +1,159 @@
+"""Scenes: one drawn person who wears two to five products, with the box and mask of every product that shows."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from fashionlib.catalogue.synthetic.attributes import STREAMS, Attributes
+from fashionlib.catalogue.synthetic.drawing import paths
+from fashionlib.catalogue.synthetic.drawing.backgrounds import backdrop
+from fashionlib.catalogue.synthetic.drawing.dressing import Part, dressed
+from fashionlib.catalogue.synthetic.drawing.paint import SUPERSAMPLING, paint, silhouette
+from fashionlib.catalogue.synthetic.drawing.people import sample_person
+from fashionlib.catalogue.synthetic.drawing.poses import sample_pose
+from fashionlib.catalogue.synthetic.outfits import sample_outfit
+from fashionlib.errors import FashionError
+
+SHOPS: tuple[str, ...] = ("A", "B", "C")
+"""Looks of shop: A a white studio, B a painted studio, C the street, which training never sees."""
+
+VISIBLE_SHARE, VISIBLE_PIXELS = 0.2, 5e-4
+"""A product counts if this share of its own outline, and this share of the picture, can be seen."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """A drawn photo. `boxes` are x, y, width, height in pixels, one row a product; `main` is the one for sale.
+
+    `picture` is (height, width, 3) uint8, `boxes` (n, 4) float32, `masks` (n, height, width) bool: what shows of each.
+    """
+
+    picture: np.ndarray
+    products: tuple[Attributes, ...]
+    boxes: np.ndarray
+    main: int
+    masks: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Shot:
+    """How the camera sees the person: the map to pixels, and where the floor begins (share of the height)."""
+
+    transform: np.ndarray
+    ground: float
+    feet: tuple[float, float]
+
+
+def scene_stream(seed: int, index: int, shop: str) -> np.random.Generator:
+    """Return the random generator of one scene; it depends on nothing else.
+
+    Raises FashionError if `shop` is not one of SHOPS.
+    """
+    if shop not in SHOPS:
+        raise FashionError(f"{shop!r} is not a look of shop; choose one of {', '.join(SHOPS)}")
+    return np.random.default_rng([seed, index, STREAMS["scene"], SHOPS.index(shop)])
+
+
+def draw_scene(
+    seed: int, index: int, shop: str, *, size: tuple[int, int] = (320, 480), quality: str = "fast"
+) -> Scene:
+    """Return scene `index` of a shop (A, B or C) at `size` (width, height) in pixels.
+
+    It depends on the arguments alone. Products too hidden or too small to see are left out; at least one remains.
+    Raises FashionError for another shop.
+    """
+    rng = scene_stream(seed, index, shop)
+    gender = str(rng.choice(["women", "men"], p=[0.6, 0.4]))
+    outfit = sample_outfit(rng, gender)
+    body = sample_pose(rng, gender, lanky=shop == "C")
+    parts = dressed(body, sample_person(rng, gender), outfit, rng)
+    shot = _shot(shop, rng, size)
+    picture, owner = _photograph(parts, shot, shop, rng=rng, size=size, factor=SUPERSAMPLING[quality])
+    slots, masks = _visible(parts, owner, shot, tuple(outfit), size=size)
+    boxes = np.array([_box(mask) for mask in masks], dtype=np.float32).reshape(-1, 4)
+    return Scene(picture, tuple(outfit[slot] for slot in slots), boxes, int(rng.integers(len(slots))), masks)
+
+
+def _shot(shop: str, rng: np.random.Generator, size: tuple[int, int]) -> Shot:
+    """Choose the frame: full length or cropped, and in the street smaller and off the middle."""
+    width, height = size
+    cropped = rng.random() < {"A": 0.25, "B": 0.25, "C": 0.15}[shop]
+    if shop == "C":
+        share, middle, feet = rng.uniform(0.68, 0.86), rng.uniform(0.36, 0.64), rng.uniform(0.9, 0.96)
+    else:
+        share, middle, feet = rng.uniform(0.84, 0.9), rng.uniform(0.46, 0.54), rng.uniform(0.94, 0.965)
+    if cropped:
+        share, middle = rng.uniform(1.12, 1.4), rng.uniform(0.46, 0.54)
+        feet = share + rng.uniform(0.06, 0.1)
+    # Very wide pictures would let the height alone decide; narrow ones must still hold the arms.
+    scale = share * min(height, 1.6 * width)
+    foot = (middle * width, feet * height)
+    return Shot(paths.affine(scale=scale, centre=(0, 1), to=foot), feet - 0.07, foot)
+
+
+def _photograph(
+    parts: list[Part], shot: Shot, shop: str, *, rng: np.random.Generator, size: tuple[int, int], factor: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the picture and, at the size that was drawn, which part owns each pixel (-1: the background)."""
+    large = (round(size[0] * factor), round(size[1] * factor))
+    empty = cv2.resize(backdrop(shop, rng, size=size, ground=shot.ground) * 255, large)
+    canvas = np.ascontiguousarray(empty.transpose(2, 0, 1), dtype=np.float32)
+    owner = np.full(large[::-1], -1, dtype=np.int16)
+    covers = [silhouette(part.layers, large, shot.transform * factor) for part in parts]
+    _cast(canvas, np.max(covers, axis=0), shop, rng=rng, foot=np.asarray(shot.feet) * factor)
+    for place, (part, cover) in enumerate(zip(parts, covers, strict=True)):
+        paint(part.layers, canvas, shot.transform * factor, rng=rng)
+        owner[cover > 127] = place
+    _light(canvas, shop, rng)
+    picture = cv2.merge([np.clip(plane, 0, 255).astype(np.uint8) for plane in canvas])
+    return cv2.resize(picture, size, interpolation=cv2.INTER_AREA), owner
+
+
+def _cast(canvas: np.ndarray, figure: np.ndarray, shop: str, *, rng: np.random.Generator, foot: np.ndarray) -> None:
+    """Throw the person's shadow: a soft pool at the feet, and in shop C a long one over the ground."""
+    # Shadows are soft: a third of the resolution is enough, and nine times as fast.
+    foot, small = foot / 3, cv2.resize(figure, None, fx=1 / 3, fy=1 / 3, interpolation=cv2.INTER_AREA)
+    height, width = small.shape
+    flat, lean = (rng.uniform(0.16, 0.26), rng.uniform(-0.6, 0.6)) if shop == "C" else (0.05, rng.uniform(-0.2, 0.2))
+    flatten = np.array([[1, -lean, lean * foot[1]], [0, flat, foot[1] * (1 - flat)]])
+    shadow = cv2.warpAffine(small, flatten, (width, height))
+    pool = np.zeros_like(small)
+    radii = (round(0.13 * width), round(0.014 * height))
+    cv2.ellipse(pool, (round(foot[0]), round(foot[1])), radii, 0, 0, 360, 255, -1)
+    strength = np.float32({"A": 0.14, "B": 0.28, "C": 0.4}[shop] / 255)
+    light = np.ones((height, width), dtype=np.float32)
+    for mask, blur in ((shadow, 0.012), (pool, 0.02)):
+        light *= 1 - cv2.GaussianBlur(mask, (0, 0), blur * width) * strength
+    canvas *= cv2.resize(light, figure.shape[::-1])
+
+
+def _light(canvas: np.ndarray, shop: str, rng: np.random.Generator) -> None:
+    """Tint the whole photo as the lamps of a studio or the hour of the day do, in place."""
+    reach = {"A": 0.015, "B": 0.035, "C": 0.07}[shop]
+    warm, bright = rng.uniform(-reach, reach), 1 + rng.uniform(-reach, reach)
+    canvas *= np.array([1 + warm, 1, 1 - warm], dtype=np.float32)[:, None, None] * np.float32(bright)
+    if shop == "C":
+        side = np.linspace(-1, 1, canvas.shape[2], dtype=np.float32) * rng.choice([-1, 1])
+        canvas *= 1 + 0.09 * side
+
+
+def _visible(
+    parts: list[Part], owner: np.ndarray, shot: Shot, slots: tuple[str, ...], *, size: tuple[int, int]
+) -> tuple[list[str], np.ndarray]:
+    """Return the slots of the products that can be seen and their masks, (n, height, width) bool."""
+    kept, masks = [], []
+    for slot in slots:
+        mine = [place for place, part in enumerate(parts) if part.slot == slot]
+        shown = cv2.resize(np.isin(owner, mine).astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5
+        whole = silhouette([layer for place in mine for layer in parts[place].layers], size, shot.transform) > 127
+        if shown.sum() >= max(VISIBLE_SHARE * whole.sum(), VISIBLE_PIXELS * shown.size):
+            kept.append(slot)
+            masks.append(shown)
+    return kept, np.array(masks, dtype=bool).reshape(-1, size[1], size[0])
+
+
+def _box(mask: np.ndarray) -> tuple[int, int, int, int]:
+    """Return x, y, width and height of the pixels of a mask."""
+    columns, rows = np.flatnonzero(mask.any(axis=0)), np.flatnonzero(mask.any(axis=1))
+    return (columns[0], rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1)

@@ -1,0 +1,285 @@
+"""The command line: `fashionlib catalogue | train | evaluate | search | detect | similar-words | doctor`."""
+
+import dataclasses
+import json
+import pathlib
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import click
+import typer
+from PIL import Image
+
+from fashionlib.catalogue.catalogue import decode, whole_file
+from fashionlib.catalogue.loaders import load_catalogue, read_products
+from fashionlib.errors import FashionError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Multi-modal fashion search: clean a catalogue, train on it, search both ways, find the product in a photo.",
+)
+
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+class Split(StrEnum):
+    """Which rows a command takes."""
+
+    train = "train"
+    validation = "validation"
+    test = "test"
+    all = "all"
+
+
+class Relevant(StrEnum):
+    """Which products count as right in `evaluate --same-title`."""
+
+    relevant = "relevant"
+    strict = "strict"
+
+
+class Side(StrEnum):
+    """What `search` compares the query with."""
+
+    image = "image"
+    text = "text"
+
+
+Name = Annotated[str | None, typer.Option("--catalogue", help="synthetic, myntra or table; else $FASHION_CATALOGUE.")]
+Data = Annotated[
+    str | None, typer.Option(help="Parquet or CSV file, a folder of them, or a hub id owner/name; else $FASHION_DATA.")
+]
+Count = Annotated[int | None, typer.Option(min=1, help="Take only this many products.")]
+RunFolder = Annotated[pathlib.Path, typer.Option("--run", help="Folder that `fashionlib train --out` has made.")]
+Top = Annotated[int, typer.Option(min=1, help="How many results.")]
+
+
+@app.command()
+def catalogue(
+    *,
+    out: Annotated[pathlib.Path, typer.Option(help="Parquet file to write.")],
+    name: Name = None,
+    data: Data = None,
+    count: Count = None,
+) -> None:
+    """Clean and unify a catalogue; print what was dropped and why.
+
+    Example: fashionlib catalogue --catalogue myntra --data DIR --out products.parquet
+    """
+    from fashionlib.text.cleaning import clean
+
+    _writable(out)
+    cleaned, report = clean(load_catalogue(name, data=data, count=count))
+    cleaned.save(out)
+    print(report)
+    print(f"{out}: {cleaned!r}")
+
+
+@app.command()
+def train(
+    *,
+    out: Annotated[pathlib.Path, typer.Option(help="Folder for the run; a stopped run there is taken up.")],
+    name: Name = None,
+    data: Data = None,
+    count: Count = None,
+    fields: Annotated[str, typer.Option(help="Text fields, with commas: title,description,tags")] = "title,description",
+    epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the products.")] = None,
+    seed: Annotated[int, typer.Option(help="Of the random start and order.")] = 0,
+) -> None:
+    """Train word vectors and the two-branch network on the train split.
+
+    Example: fashionlib train --catalogue myntra --data DIR --out runs/myntra
+    """
+    from fashionlib.retrieval.run import fit
+    from fashionlib.retrieval.settings import Settings
+    from fashionlib.text.cleaning import clean
+
+    settings = Settings(fields=tuple(fields.split(",")), seed=seed)
+    settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
+    cleaned, report = clean(load_catalogue(name, data=data, count=count))
+    print(report, flush=True)
+    fit(cleaned, settings, folder=out, on_epoch=lambda line: print(_epoch_line(line), flush=True))
+    print(f"{out}: done; next: fashionlib evaluate --run {out}{f' --data {data}' if data else ''}")
+
+
+@app.command()
+def evaluate(
+    *,
+    run: RunFolder,
+    name: Name = None,
+    data: Data = None,
+    count: Count = None,
+    split: Annotated[
+        Split | None, typer.Option(help="Default: test, or all where training saw none of the products.")
+    ] = None,
+    gallery: Annotated[str | None, typer.Option(help="More products that may be found; not asked for.")] = None,
+    same_title: Annotated[Relevant, typer.Option(help="Whether an equal title counts as right.")] = Relevant.strict,
+    json_file: Annotated[pathlib.Path | None, typer.Option("--json", help="File for the figures.")] = None,
+) -> None:
+    """Rank both ways and print all figures with 95 % intervals.
+
+    Example: fashionlib evaluate --run runs/myntra --data DIR --json figures.json
+    """
+    from fashionlib.retrieval.evaluate_run import evaluate as evaluate_run
+    from fashionlib.retrieval.run import load_run, was_trained_on
+
+    if json_file:
+        _writable(json_file)
+    trained = load_run(run)
+    products = load_catalogue(name, data=data, count=count)
+    seen = was_trained_on(run, products).any()
+    chosen = products.split(split.value if split else "test" if seen else "all")
+    more = read_products(gallery) if gallery else None
+    figures = evaluate_run(trained, chosen, gallery=more, same_title=same_title is Relevant.relevant)
+    if json_file:
+        with whole_file(json_file) as partial:
+            partial.write_text(json.dumps(figures, indent=1) + "\n")
+    print(_table(figures))
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="A text, or the path of a photo.")],
+    *,
+    run: RunFolder,
+    name: Name = None,
+    data: Data = None,
+    split: Annotated[Split, typer.Option(help="Rows to search in.")] = Split.all,
+    among: Annotated[Side, typer.Option(help="Compare with the products' pictures or texts.")] = Side.image,
+    top: Top = 10,
+    out: Annotated[pathlib.Path | None, typer.Option(help="Write an HTML contact sheet to this file.")] = None,
+) -> None:
+    """Find the products nearest to a text or a photo.
+
+    Example: fashionlib search --run runs/shop --data products.parquet "blue striped shirt" --out found.html
+    """
+    from fashionlib.retrieval.run import load_run
+    from fashionlib.shop import search as shop
+
+    if out:
+        _writable(out)
+    trained = load_run(run)
+    asked = _photo(pathlib.Path(query)) if _is_photo(query) else query
+    products = load_catalogue(name, data=data).split(split.value)
+    found = shop.search(trained, products, asked, count=top, among=among.value)
+    for place, hit in enumerate(found, 1):
+        print(f"{place:>3}  {hit.distance:.3f}  {hit.id:<24} {hit.category or '-':<24} {hit.title[:70]}")
+    if out:
+        with whole_file(out) as partial:
+            partial.write_text(shop.contact_sheet(products, found, query), encoding="utf-8")
+
+
+@app.command()
+def detect(
+    *,
+    run: RunFolder,
+    image: Annotated[pathlib.Path, typer.Option(help="The photo.")],
+    text: Annotated[str, typer.Option(help="What the product for sale is called.")],
+    top: Top = 5,
+    out: Annotated[pathlib.Path | None, typer.Option(help="Write the photo with its boxes to this file.")] = None,
+) -> None:
+    """Find the product that a text describes in a photo: about 300 boxes, ranked by distance to the text.
+
+    Example: fashionlib detect --run runs/shop --image look.jpg --text "blue jeans" --out boxed.jpg
+    """
+    from fashionlib.detection.phase_a_full_images import detect as find_boxes
+    from fashionlib.plots import plot_boxes
+    from fashionlib.retrieval.run import load_run
+
+    if out:
+        _writable(out, PHOTO_SUFFIXES)
+    trained = load_run(run)
+    photo = _photo(image)
+    found = find_boxes(trained, photo, text)
+    for place, (box, distance) in enumerate(zip(found.boxes[:top], found.distances[:top], strict=True), 1):
+        print(f"{place:>3}  {distance:.3f}  x {box[0]:.0f}  y {box[1]:.0f}  w {box[2]:.0f}  h {box[3]:.0f}")
+    if out:
+        with whole_file(out) as partial:
+            labels = [f"{place}. {distance:.2f}" for place, distance in enumerate(found.distances[:top], 1)]
+            plot_boxes(photo, found.boxes[:top], labels).figure.savefig(partial)
+
+
+@app.command("similar-words")
+def similar_words(word: Annotated[str, typer.Argument(help="Any word.")], *, run: RunFolder, top: Top = 10) -> None:
+    """Print the words nearest to a word, with their cosine similarity.
+
+    Example: fashionlib similar-words --run runs/shop shirt
+    """
+    from fashionlib.retrieval.run import load_run
+
+    for other, similarity in load_run(run).words.similar(word, top):
+        print(f"{similarity:.3f}  {other}")
+
+
+@app.command()
+def doctor() -> None:
+    """Check this machine: one line for each requirement, with the mend where it fails.
+
+    Example: fashionlib doctor
+    """
+    from fashionlib import doctor as surgery
+
+    found = surgery.checks()
+    print(surgery.report(found))
+    raise typer.Exit(surgery.exit_code(found))
+
+
+def main() -> None:
+    """Run the command line: bad input is one line on stderr and exit code 2."""
+    try:
+        sys.exit(app(standalone_mode=False, prog_name="fashionlib") or 0)
+    except FashionError as error:
+        _fail(str(error))
+    except click.exceptions.NoArgsIsHelpError as error:
+        _fail(error.format_message())
+    except click.ClickException as error:
+        _fail(f"{error.format_message()} See --help.")
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit("stopped; run the same command again to go on")
+    except OSError as error:
+        _fail(f"{error.filename or 'a file'}: {error.strerror or error}; check the path, its rights and the free space")
+
+
+def _fail(message: str) -> None:
+    print("fashionlib:", " ".join(message.split()), file=sys.stderr)
+    sys.exit(2)
+
+
+def _writable(path: pathlib.Path, suffixes: tuple[str, ...] = ()) -> None:
+    """Complain before hours of work, not after them, that the result cannot be written."""
+    if path.is_dir():
+        raise FashionError(f"{path}: is a folder; give the name of a file")
+    if not path.parent.is_dir():
+        raise FashionError(f"{path.parent}: no such folder; create it first (mkdir -p {path.parent})")
+    if suffixes and path.suffix.lower() not in suffixes:
+        raise FashionError(f"{path}: {path.suffix or 'no suffix'} is no kind of picture; use {', '.join(suffixes)}")
+
+
+def _is_photo(query: str) -> bool:
+    path = pathlib.Path(query)
+    return path.suffix.lower() in PHOTO_SUFFIXES or (len(query) < 255 and path.is_file())
+
+
+def _photo(path: pathlib.Path) -> Image.Image:
+    if not path.is_file():
+        raise FashionError(f"{path}: no such photo; check the path")
+    return decode(path.read_bytes(), str(path))
+
+
+def _epoch_line(line: dict) -> str:
+    parts = [f"epoch {line['epoch']}"] + [f"{name} {value:.3f}" for name, value in line.items() if name != "epoch"]
+    return "  ".join(parts)
+
+
+def _table(figures: dict) -> str:
+    lines = [f"{figures['n']} products, 95 % bootstrap intervals in brackets"]
+    for group in ("text_to_image", "image_to_text", "accuracy", "distance"):
+        for name, value in figures[group].items():
+            low, high = figures["intervals"].get(f"{group}.{name}", (None, None))
+            shown = "unknown" if value is None else f"{value:8.3f}  [{low:.3f}, {high:.3f}]"
+            lines.append(f"{group:<14} {name:<20} {shown}")
+    return "\n".join(lines)

@@ -1,0 +1,165 @@
+"""A run: the word vectors, the network and the settings that made them, in one folder."""
+
+import dataclasses
+import hashlib
+import json
+import os
+import pathlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from PIL import Image
+
+from fashionlib.catalogue.catalogue import Catalogue, square, whole_file
+from fashionlib.errors import FashionError
+from fashionlib.progress import progress
+from fashionlib.retrieval.checkpoint import read_weights, write_weights
+from fashionlib.retrieval.examples import Examples, make_examples, texts_of
+from fashionlib.retrieval.settings import Settings
+from fashionlib.retrieval.training import build_network, encode, train
+from fashionlib.retrieval.two_branches import TwoBranches
+from fashionlib.text.word2vec import Word2Vec
+
+CHUNK = 1024
+"""Products encoded at a time, so that memory does not grow with the catalogue."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A trained system: texts and pictures in, points of the common 128-d space out."""
+
+    settings: Settings
+    words: Word2Vec
+    network: TwoBranches
+
+    def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
+        """Return the points of texts, (N, 128) float32. Raises FashionError for a text without any known word."""
+        vectors = self.words.transform(texts)
+        for text, vector in zip(texts, vectors, strict=True):
+            if not vector.any():
+                raise FashionError(
+                    f"no word of {text[:60]!r} is known; try words such as {', '.join(self.words.words_[:5])}"
+                )
+        with torch.inference_mode():
+            return self.network.encode_texts(torch.from_numpy(vectors)).numpy()
+
+    def encode_pictures(self, pictures: Sequence[Image.Image]) -> np.ndarray:
+        """Return the points of pictures, (N, 128) float32."""
+        arrays = torch.from_numpy(np.stack([square(picture, self.settings.picture_size) for picture in pictures]))
+        empty = torch.zeros(0, self.settings.text_dimensions)
+        return encode(self.network, Examples(arrays, empty, torch.zeros(0)))[0].numpy()
+
+    def encode(self, catalogue: Catalogue) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of all pictures and of all texts of a catalogue, two (N, 128) float32.
+
+        A product without any known word gets the point of the empty text.
+        """
+        parts = [encode(self.network, part) for part in self._chunks(catalogue)]
+        return torch.cat([part[0] for part in parts]).numpy(), torch.cat([part[1] for part in parts]).numpy()
+
+    def _chunks(self, catalogue: Catalogue) -> Iterator[Examples]:
+        starts = range(0, len(catalogue), CHUNK)
+        for start in progress(starts, "encode"):
+            yield make_examples(
+                Catalogue(catalogue.table.slice(start, CHUNK), catalogue.name), self.settings, self.words
+            )
+
+
+def fit(
+    catalogue: Catalogue,
+    settings: Settings,
+    *,
+    folder: str | os.PathLike | None = None,
+    on_epoch: Callable[[dict], None] | None = None,
+) -> tuple[Run, list[dict]]:
+    """Train word vectors and network on the train split, and return the run with the history of its epochs.
+
+    With `folder`, everything is saved there, and a stopped run is taken up where it was. Raises FashionError if
+    the folder holds a run of other settings or other products.
+    """
+    training, validation = catalogue.split("train"), catalogue.split("validation")
+    if len(training) < 2:
+        raise FashionError(f"{catalogue.name}: {len(training)} products in the train split; at least 2 are needed")
+    if folder:
+        _begin(pathlib.Path(folder), settings, training)
+    words = _words(training, settings, folder)
+    history: list[dict]
+    network, history = train(
+        make_examples(training, settings, words),
+        settings,
+        validation=make_examples(validation, settings, words) if len(validation) else None,
+        checkpoint=pathlib.Path(folder) / "checkpoint.safetensors" if folder else None,
+        on_epoch=on_epoch,
+    )
+    if folder:
+        write_weights(pathlib.Path(folder) / "network.safetensors", network)
+        _write_json(pathlib.Path(folder) / "history.json", history)
+    return Run(settings, words, network), history
+
+
+def load_run(folder: str | os.PathLike) -> Run:
+    """Read a run that `fit` has saved. Raises FashionError if the folder is no finished run."""
+    folder = pathlib.Path(folder)
+    if not (folder / "network.safetensors").is_file():
+        raise FashionError(f"{folder}: holds no finished run; make one with `fashionlib train --out {folder}`")
+    settings = _read_settings(folder)
+    words = Word2Vec.load(folder / "words.npz")
+    network = build_network(settings)
+    read_weights(folder / "network.safetensors", network)
+    return Run(settings, words, network.eval())
+
+
+def was_trained_on(folder: str | os.PathLike, catalogue: Catalogue) -> np.ndarray:
+    """Return for each product, (N,) bool, whether the run in `folder` was trained on it."""
+    with np.load(pathlib.Path(folder) / "trained.npz", allow_pickle=False) as file:
+        return np.isin(np.array(catalogue["id"]), file["ids"])
+
+
+def _begin(folder: pathlib.Path, settings: Settings, training: Catalogue) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    facts = dataclasses.asdict(settings) | {"products": _fingerprint(training)}
+    if (folder / "settings.json").exists() and json.loads(json.dumps(facts)) != _read_json(folder / "settings.json"):
+        raise FashionError(f"{folder}: holds a run of other settings or products; choose another --out or delete it")
+    _write_json(folder / "settings.json", facts)
+    with whole_file(folder / "trained.npz") as partial, partial.open("wb") as file:
+        np.savez_compressed(file, ids=np.array(training["id"]))
+
+
+def _fingerprint(catalogue: Catalogue) -> str:
+    return hashlib.sha256("\n".join(catalogue["id"]).encode()).hexdigest()[:16]
+
+
+def _words(training: Catalogue, settings: Settings, folder: str | os.PathLike | None) -> Word2Vec:
+    path = pathlib.Path(folder) / "words.npz" if folder else None
+    if path and path.exists():
+        return Word2Vec.load(path)
+    words = Word2Vec(settings.text_dimensions, epochs=settings.word_epochs, seed=settings.seed)
+    words.fit(texts_of(training, settings.fields))
+    if path:
+        words.save(path)
+    return words
+
+
+def _read_settings(folder: pathlib.Path) -> Settings:
+    facts = _read_json(folder / "settings.json")
+    try:
+        names = [field.name for field in dataclasses.fields(Settings)]
+        return Settings(**{name: facts[name] for name in names} | {"fields": tuple(facts["fields"])})
+    except (KeyError, TypeError) as error:
+        raise FashionError(
+            f"{folder / 'settings.json'}: not the settings of a run ({error}); train it again"
+        ) from error
+
+
+def _read_json(path: pathlib.Path) -> dict:
+    try:
+        return json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise FashionError(f"{path}: cannot be read ({error}); train the run again") from error
+
+
+def _write_json(path: pathlib.Path, content: object) -> None:
+    with whole_file(path) as partial:
+        partial.write_text(json.dumps(content, indent=1) + "\n")

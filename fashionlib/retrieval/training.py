@@ -1,0 +1,132 @@
+"""The training loop: batches, epochs, validation, checkpoint and resume."""
+
+import math
+import os
+import pathlib
+from collections.abc import Callable, Iterator
+
+import torch
+from torch import Tensor
+
+from fashionlib.errors import FashionError
+from fashionlib.progress import progress
+from fashionlib.retrieval.checkpoint import read_checkpoint, write_checkpoint
+from fashionlib.retrieval.evaluation import median_rank_percent, ranks
+from fashionlib.retrieval.examples import Examples
+from fashionlib.retrieval.losses import Losses, classification, contrastive, weighted_sum
+from fashionlib.retrieval.pairs import pair_up
+from fashionlib.retrieval.settings import Settings
+from fashionlib.retrieval.two_branches import TwoBranches, augment, to_tensor
+
+
+def train(
+    examples: Examples,
+    settings: Settings,
+    *,
+    validation: Examples | None = None,
+    checkpoint: str | os.PathLike | None = None,
+    on_epoch: Callable[[dict], None] | None = None,
+) -> tuple[TwoBranches, list[dict]]:
+    """Train the network and return it with its history, one dictionary an epoch.
+
+    With `checkpoint`, the state is kept in that file after every epoch, and a run that was stopped goes on there
+    and ends with the same weights. `on_epoch` is called with each new line of the history. Raises FashionError for
+    fewer than two examples, a loss that is no number, or a checkpoint of other settings.
+    """
+    if len(examples) < 2:
+        raise FashionError(f"{len(examples)} products to train on; batch norm needs at least 2")
+    network = build_network(settings)
+    optimiser = torch.optim.AdamW(network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay)
+    history: list[dict] = []
+    if checkpoint and pathlib.Path(checkpoint).exists():
+        history = read_checkpoint(checkpoint, network, optimiser, settings)
+    for epoch in range(len(history), settings.epochs):
+        losses = _train_epoch(network, optimiser, examples, settings, epoch=epoch)
+        history.append({"epoch": epoch + 1, **losses, **(_validate(network, validation) if validation else {})})
+        if checkpoint:
+            write_checkpoint(checkpoint, network, optimiser, settings, history=history)
+        if on_epoch:
+            on_epoch(history[-1])
+    return network.eval(), history
+
+
+def build_network(settings: Settings) -> TwoBranches:
+    """Return an untrained network; its random start depends on the seed alone."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(settings.seed)
+        network = TwoBranches(
+            text_dimensions=settings.text_dimensions, dimensions=settings.dimensions, width=settings.width
+        )
+    return network.to(memory_format=torch.channels_last)
+
+
+def train_step(network: TwoBranches, batch: Examples, settings: Settings, generator: torch.Generator) -> Losses:
+    """Return the losses of one batch: encode both sides, pair them up, weigh the three terms."""
+    pictures = network.encode_pictures(augment(to_tensor(batch.pictures), generator))
+    texts = network.encode_texts(batch.vectors)
+    first, second, match = pair_up(pictures, texts, batch.categories, generator)
+    return weighted_sum(
+        contrastive(first, second, match, margin=settings.margin),
+        classification(network.classify_pictures(pictures), batch.categories),
+        classification(network.classify_texts(texts), batch.categories),
+        class_weight=settings.class_weight,
+    )
+
+
+@torch.inference_mode()
+def encode(network: TwoBranches, examples: Examples, *, batch: int = 512) -> tuple[Tensor, Tensor]:
+    """Return the points of all pictures and all texts, two (N, 128) tensors."""
+    network.eval()
+    pictures = [network.encode_pictures(to_tensor(part)) for part in examples.pictures.split(batch)]
+    texts = [network.encode_texts(part) for part in examples.vectors.split(batch)]
+    return torch.cat(pictures), torch.cat(texts)
+
+
+def learning_rate(step: int, steps: int, peak: float) -> float:
+    """Return the learning rate of a step: up in a straight line for a fifth of the run, then down along a cosine."""
+    warm = max(1, steps // 5)
+    if step < warm:
+        return peak * (step + 1) / warm
+    return peak * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
+
+
+def _train_epoch(
+    network: TwoBranches, optimiser: torch.optim.Optimizer, examples: Examples, settings: Settings, *, epoch: int
+) -> dict:
+    # Seeded by the epoch, so that a resumed run draws what an unbroken one would have drawn.
+    generator = torch.Generator().manual_seed(settings.seed * 100_003 + epoch)
+    network.train()
+    places = list(_batches(len(examples), settings.batch, generator))
+    steps, sums = len(places) * settings.epochs, torch.zeros(4)
+    for number, rows in enumerate(progress(places, f"epoch {epoch + 1}/{settings.epochs}")):
+        for group in optimiser.param_groups:
+            group["lr"] = learning_rate(epoch * len(places) + number, steps, settings.learning_rate)
+        batch = Examples(examples.pictures[rows], examples.vectors[rows], examples.categories[rows])
+        losses = train_step(network, batch, settings, generator)
+        optimiser.zero_grad()
+        losses.total.backward()
+        optimiser.step()
+        sums += torch.stack([term.detach() for term in losses])
+    means = (sums / len(places)).tolist()
+    if not all(map(math.isfinite, means)):
+        raise FashionError(f"epoch {epoch + 1}: the loss is no number any more; lower the learning rate")
+    return dict(zip(("loss", "contrastive", "picture_class", "text_class"), means, strict=True))
+
+
+def _batches(count: int, size: int, generator: torch.Generator) -> Iterator[Tensor]:
+    """Yield shuffled rows in batches; a last batch of a few rows is left out, its batch norm would be noise."""
+    order = torch.randperm(count, generator=generator)
+    yield from order[: max(1, count // size) * size].split(size)
+
+
+def _validate(network: TwoBranches, validation: Examples) -> dict:
+    pictures, texts = encode(network, validation)
+    place = ranks(texts.numpy(), pictures.numpy())
+    known = validation.categories >= 0
+    with torch.inference_mode():
+        guesses = {"picture": network.classify_pictures(pictures), "text": network.classify_texts(texts)}
+    right = {side: (logits.argmax(1) == validation.categories)[known] for side, logits in guesses.items()}
+    return {
+        "median_rank_percent": median_rank_percent(place, len(validation)),
+        **{f"{side}_accuracy": hits.float().mean().item() for side, hits in right.items()},
+    }

@@ -1,0 +1,103 @@
+"""The two-branch network: pictures and texts in one space (article, section 2, the first figure)."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+
+class TwoBranches(nn.Module):
+    """An AlexNet-like CNN for pictures, four fully connected layers for texts, one common space.
+
+    text_dimensions: length of a text's word2vec vector. dimensions: of the common space.
+    categories: outputs of each of the two classification heads. width: channels of the first convolution
+    (32 for 64-pixel pictures on a laptop; 96, as in AlexNet, for 227 pixels on a GPU).
+
+    Batch norm closes both branches. It gives every dimension the same spread over a batch, so that a category
+    cannot shrink to one point although negative pairs never come from the same category.
+    """
+
+    def __init__(
+        self, *, text_dimensions: int = 300, dimensions: int = 128, categories: int = 32, width: int = 32
+    ) -> None:
+        super().__init__()
+        self.dimensions = dimensions
+        self.picture_branch = nn.Sequential(*_alexnet(width), _joint(512, dimensions))
+        self.text_branch = nn.Sequential(
+            nn.BatchNorm1d(text_dimensions),
+            *_full(text_dimensions, 512),
+            *_full(512, 512),
+            *_full(512, 512),
+            *_full(512, 512),
+            _joint(512, dimensions),
+        )
+        self.picture_head = nn.Linear(dimensions, categories)
+        self.text_head = nn.Linear(dimensions, categories)
+
+    def encode_pictures(self, pictures: Tensor) -> Tensor:
+        """Return points (B, 128) of pictures (B, 3, S, S) in [-1, 1]; two random points lie about √2 apart."""
+        return self.picture_branch(pictures) / self.dimensions**0.5
+
+    def encode_texts(self, vectors: Tensor) -> Tensor:
+        """Return the points of texts, (B, 128), from their word2vec vectors (B, text_dimensions)."""
+        return self.text_branch(vectors) / self.dimensions**0.5
+
+    def classify_pictures(self, points: Tensor) -> Tensor:
+        """Return category logits (B, 32) of picture points (B, 128)."""
+        return self.picture_head(points * self.dimensions**0.5)
+
+    def classify_texts(self, points: Tensor) -> Tensor:
+        """Return category logits (B, 32) of text points (B, 128)."""
+        return self.text_head(points * self.dimensions**0.5)
+
+
+def to_tensor(pictures: Tensor) -> Tensor:
+    """Return uint8 pictures (B, S, S, 3) as (B, 3, S, S) float32 in [-1, 1].
+
+    They lie in memory with the channels last, which is how convolutions are fastest on a CPU.
+    """
+    scaled = pictures.permute(0, 3, 1, 2).float().div(127.5).sub(1)
+    return scaled.contiguous(memory_format=torch.channels_last)
+
+
+def augment(pictures: Tensor, generator: torch.Generator) -> Tensor:
+    """Return (B, 3, S, S) pictures mirrored half of the time and shifted by up to 1/16 of their side, edges white."""
+    size = pictures.shape[-1]
+    shift = size // 16
+    flip, row, column = torch.rand(3, generator=generator).tolist()
+    pictures = pictures.flip(3) if flip < 0.5 else pictures
+    padded = F.pad(pictures, (shift,) * 4, value=1.0)
+    top, left = int(row * (2 * shift + 1)), int(column * (2 * shift + 1))
+    window = padded[:, :, top : top + size, left : left + size]
+    return window.contiguous(memory_format=torch.channels_last)
+
+
+def _alexnet(width: int) -> list[nn.Module]:
+    """Five convolutions, three of them followed by max pooling, and one full layer, as AlexNet in small."""
+    return [
+        *_convolution(3, width, kernel=5, stride=2),
+        nn.MaxPool2d(3, stride=2, padding=1),
+        *_convolution(width, 2 * width, kernel=5),
+        nn.MaxPool2d(3, stride=2, padding=1),
+        *_convolution(2 * width, 4 * width),
+        *_convolution(4 * width, 4 * width),
+        *_convolution(4 * width, 4 * width),
+        nn.AdaptiveMaxPool2d(4),
+        nn.Flatten(),
+        *_full(4 * width * 16, 512),
+    ]
+
+
+def _convolution(inputs: int, outputs: int, *, kernel: int = 3, stride: int = 1) -> list[nn.Module]:
+    return [
+        nn.Conv2d(inputs, outputs, kernel, stride, padding=kernel // 2, bias=False),
+        nn.BatchNorm2d(outputs),
+        nn.ReLU(inplace=True),
+    ]
+
+
+def _full(inputs: int, outputs: int) -> list[nn.Module]:
+    return [nn.Linear(inputs, outputs, bias=False), nn.BatchNorm1d(outputs), nn.ReLU(inplace=True)]
+
+
+def _joint(inputs: int, dimensions: int) -> nn.Module:
+    return nn.Sequential(*_full(inputs, 256), nn.Linear(256, dimensions), nn.BatchNorm1d(dimensions, affine=False))
