@@ -7,7 +7,6 @@ import sys
 from enum import StrEnum
 from typing import Annotated
 
-import click
 import typer
 from PIL import Image
 
@@ -17,11 +16,13 @@ from fashionlib.errors import FashionError
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Multi-modal fashion search: clean a catalogue, train on it, search both ways, find the product in a photo.",
 )
+
+WRONG_USE = typer.BadParameter.__mro__[2]
+"""ClickException, which old typers take from click and newer ones carry within."""
 
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -72,7 +73,7 @@ def catalogue(
     """
     from fashionlib.text.cleaning import clean
 
-    _writable(out)
+    _writable(out, (".parquet",))
     cleaned, report = clean(load_catalogue(name, data=data, count=count))
     cleaned.save(out)
     print(report)
@@ -88,17 +89,21 @@ def train(
     count: Count = None,
     fields: Annotated[str, typer.Option(help="Text fields, with commas: title,description,tags")] = "title,description",
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the products.")] = None,
-    seed: Annotated[int, typer.Option(help="Of the random start and order.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of the random start and order.")] = 0,
 ) -> None:
     """Train word vectors and the two-branch network on the train split.
 
     Example: fashionlib train --catalogue myntra --data DIR --out runs/myntra
     """
+    from fashionlib.retrieval.examples import check_fields
     from fashionlib.retrieval.run import fit
     from fashionlib.retrieval.settings import Settings
     from fashionlib.text.cleaning import clean
 
-    settings = Settings(fields=tuple(fields.split(",")), seed=seed)
+    if out.is_file():
+        raise FashionError(f"{out}: is a file; give the name of a folder")
+    settings = Settings(fields=tuple(field.strip() for field in fields.split(",")), seed=seed)
+    check_fields(settings.fields)
     settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
     cleaned, report = clean(load_catalogue(name, data=data, count=count))
     print(report, flush=True)
@@ -194,7 +199,10 @@ def detect(
         _writable(out, PHOTO_SUFFIXES)
     trained = load_run(run)
     photo = _photo(image)
-    found = find_boxes(trained, photo, text)
+    try:
+        found = find_boxes(trained, photo, text)
+    except FashionError as error:
+        raise FashionError(f"{image}: {error}") from error
     for place, (box, distance) in enumerate(zip(found.boxes[:top], found.distances[:top], strict=True), 1):
         print(f"{place:>3}  {distance:.3f}  x {box[0]:.0f}  y {box[1]:.0f}  w {box[2]:.0f}  h {box[3]:.0f}")
     if out:
@@ -231,14 +239,12 @@ def doctor() -> None:
 def main() -> None:
     """Run the command line: bad input is one line on stderr and exit code 2."""
     try:
-        sys.exit(app(standalone_mode=False, prog_name="fashionlib") or 0)
+        sys.exit(app(sys.argv[1:] or ["--help"], standalone_mode=False, prog_name="fashionlib") or 0)
     except FashionError as error:
         _fail(str(error))
-    except click.exceptions.NoArgsIsHelpError as error:
-        _fail(error.format_message())
-    except click.ClickException as error:
-        _fail(f"{error.format_message()} See --help.")
-    except (KeyboardInterrupt, click.Abort):
+    except WRONG_USE as error:
+        _fail(f"{error.format_message().rstrip('.')}; see fashionlib --help")
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit("stopped; run the same command again to go on")
     except OSError as error:
         _fail(f"{error.filename or 'a file'}: {error.strerror or error}; check the path, its rights and the free space")
@@ -256,7 +262,7 @@ def _writable(path: pathlib.Path, suffixes: tuple[str, ...] = ()) -> None:
     if not path.parent.is_dir():
         raise FashionError(f"{path.parent}: no such folder; create it first (mkdir -p {path.parent})")
     if suffixes and path.suffix.lower() not in suffixes:
-        raise FashionError(f"{path}: {path.suffix or 'no suffix'} is no kind of picture; use {', '.join(suffixes)}")
+        raise FashionError(f"{path}: no file of this kind is written; end its name in {' or '.join(suffixes)}")
 
 
 def _is_photo(query: str) -> bool:

@@ -1,5 +1,6 @@
 """One look for every figure, and the plots that several chapters need: data in, Axes or Figure out."""
 
+import textwrap
 from collections.abc import Collection, Mapping, Sequence
 from itertools import cycle
 
@@ -35,7 +36,7 @@ def use_theme() -> None:
     inks = dict.fromkeys(("text.color", "axes.labelcolor", "xtick.color", "ytick.color"), INK)
     shape = {"figure.figsize": (6, 3.6), "figure.dpi": 144, "savefig.dpi": 144, "figure.constrained_layout.use": True}
     frame = {"axes.spines.top": False, "axes.spines.right": False, "grid.color": "#E4E0D8", "axes.edgecolor": "#8B929B"}
-    title = {"axes.titlelocation": "left", "axes.titleweight": "semibold", "savefig.pad_inches": 0.16}
+    title = {"axes.titlelocation": "left", "axes.titleweight": "bold", "savefig.pad_inches": 0.16}
     look = sizes | ticks | grounds | inks | shape | frame | title | {"lines.linewidth": 2.2, "legend.frameon": False}
     sns.set_theme(style="whitegrid", palette=list(PALETTE), rc=look)
 
@@ -100,13 +101,17 @@ def picture_grid(
     """
     if not len(pictures) or (titles is not None and len(titles) != len(pictures)):
         raise FashionError(f"{len(pictures)} pictures, {len(titles or ())} titles: give at least one, and one each")
-    rows = -(-len(pictures) // columns)
-    side = 6 / columns
-    figure, axes = plt.subplots(rows, columns, figsize=(6, rows * (side + 0.3 * bool(titles))), squeeze=False)
+    rows, side = -(-len(pictures) // columns), min(6 / columns, 2.2)
+    wrapped = [_wrap(title, side) for title in titles or [""] * len(pictures)]
+    below = 0.08 + 0.18 * max(title.count("\n") + bool(title) for title in wrapped)  # inches
+    height = rows * (side + below)
+    figure, axes = plt.subplots(rows, columns, figsize=(columns * side, height), squeeze=False, layout="none")
+    # By hand, because an automatic layout makes columns with long titles wider than others.
+    figure.subplots_adjust(0.01, below / height, 0.99, 1, wspace=0.08, hspace=below / side)
     for place, ax in enumerate(axes.flat):
         ax.set_axis_off()
         if place < len(pictures):
-            _show(ax, pictures[place], titles[place] if titles else "", right=place in right)
+            _show(ax, pictures[place], wrapped[place], right=place in right)
     return figure
 
 
@@ -136,13 +141,19 @@ def plot_boxes(
     return ax
 
 
+def _wrap(title: str, inches: float) -> str:
+    """Break a title into lines that fit; a slash, as in crossbody/messenger, may end a line."""
+    lines = textwrap.wrap(title.replace("/", "/ "), width=round(inches * 12))
+    return "\n".join(lines).replace("/ ", "/")
+
+
 def _show(ax: Axes, picture: Image.Image | np.ndarray, title: str, *, right: bool) -> None:
     pixels = np.asarray(picture)
     height, width = pixels.shape[:2]
-    ax.imshow(pixels, cmap="gray")
+    ax.imshow(pixels, cmap="gray", interpolation="bicubic")
     colour, weight = (RIGHT, "bold") if right else (INK, "normal")
     text = f"✓ {title}".strip() if right else title
-    ax.text(0.5, -0.04, text, transform=ax.transAxes, ha="center", va="top", color=colour, weight=weight, fontsize=11)
+    ax.text(0.5, -0.04, text, transform=ax.transAxes, ha="center", va="top", color=colour, weight=weight, fontsize=10)
     if right:
         corner, size = (-0.5, -0.5), (width, height)
         ax.add_patch(Rectangle(corner, *size, fill=False, edgecolor=RIGHT, linewidth=4, clip_on=False))

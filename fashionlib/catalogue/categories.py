@@ -1,6 +1,7 @@
 """One table from the labels of shops and data sets to the article's 32 categories."""
 
 import re
+from functools import lru_cache
 
 from fashionlib.catalogue.schema import CATEGORIES
 
@@ -78,8 +79,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "other accessories": (
         "accessory", "other accessory", "sock", "tie", "bow tie", "scarf", "scarve", "stole", "dupatta", "muffler",
         "shawl", "glove", "umbrella", "stocking", "tights", "hosiery", "suspender", "brace", "headband",
-        "hair accessory", "wristband", "key chain", "keychain", "keyring", "ties and cufflinks", "pocket square", "handkerchief",
-        "shoe accessory", "shoe lace", "shoelace", "bandana", "hair band",
+        "hair accessory", "wristband", "key chain", "keychain", "keyring", "ties and cufflinks", "pocket square",
+        "handkerchief", "shoe accessory", "shoe lace", "shoelace", "bandana", "hair band",
     ),
     "jumpsuits": (
         "jumpsuit", "romper", "playsuit", "dungaree", "overall", "boiler suit", "onesie", "catsuit", "all in one",
@@ -113,6 +114,7 @@ SOURCE_LABELS: dict[str, str | None] = (
 """The whole table: label in lower case → category, or None."""
 
 
+@lru_cache(maxsize=100_000)
 def category_of(label: str) -> str | None:
     """Return which of the 32 categories a shop's own label means, or None if it means none.
 

@@ -51,18 +51,23 @@ def table_files(path: pathlib.Path) -> list[pathlib.Path]:
     if path.is_file():
         return [path]
     for suffixes in (TABLES[:1], TABLES[1:]):
-        found = sorted(file for file in path.rglob("*") if file.suffix in suffixes and file.is_file())
+        found = sorted(file for file in path.rglob("[!._]*") if file.suffix in suffixes and file.is_file())
         if found:
             return found
     raise FashionError(f"{path}: no parquet, CSV or TSV file in this folder; point to the folder that holds them")
 
 
 def column_names(path: pathlib.Path) -> list[str]:
-    """Return the column names of a table file. Raises FashionError if it is not one."""
+    """Return the column names of a table file. Raises FashionError if it is not one, or a name occurs twice."""
     if path.suffix in TABLES[1:]:
-        return _header(path)[0]
-    with _opened(path) as file:
-        return file.schema_arrow.names
+        names = _header(path)[0]
+    else:
+        with _opened(path) as file:
+            names = file.schema_arrow.names
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise FashionError(f"{path}: two columns are called {twice!r}; rename or remove one")
+    return names
 
 
 def read_columns(path: pathlib.Path, names: list[str]) -> pa.Table:
@@ -117,8 +122,8 @@ def _read_csv(path: pathlib.Path) -> pa.Table:
 def _header(path: pathlib.Path) -> tuple[list[str], str]:
     """Column names and delimiter: the one of tab, semicolon and comma that the first line has most of."""
     try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            line = file.readline().rstrip("\r\n")
+        with open(path, "rb") as file:
+            line = file.readline().decode("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise FashionError(f"{path}: the header cannot be read ({_line(error)}); save it as UTF-8") from error
     if not line:

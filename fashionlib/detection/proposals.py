@@ -14,18 +14,17 @@ def edge_boxes(picture: np.ndarray, count: int = 300) -> tuple[np.ndarray, np.nd
 
     picture: (H, W, 3) uint8 RGB. Raises FashionError if no box is found, as in a picture of one colour.
     """
-    scale = LONG_SIDE / max(picture.shape[:2])
-    small = cv2.resize(
-        picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    )
+    height, width = picture.shape[:2]
+    scale = LONG_SIDE / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
     strength, orientation = edges(small)
     finder = cv2.ximgproc.createEdgeBoxes(maxBoxes=count, alpha=0.65, beta=0.55, minScore=0.0, minBoxArea=200)
     boxes, scores = finder.getBoundingBoxes(strength, orientation)
     if not len(boxes):
-        raise FashionError(
-            f"no box found in a picture of {picture.shape[1]} x {picture.shape[0]} pixels; has it any edge?"
-        )
-    return np.asarray(boxes, dtype=np.float32) / np.float32(scale), np.asarray(scores, dtype=np.float32).ravel()
+        raise FashionError(f"no box found in {width} x {height} pixels; use a photo that shows something")
+    back = np.array([width / size[0], height / size[1]] * 2, dtype=np.float32)
+    return np.asarray(boxes, dtype=np.float32) * back, np.asarray(scores, dtype=np.float32).ravel()
 
 
 def edges(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

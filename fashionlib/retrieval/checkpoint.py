@@ -45,7 +45,8 @@ def read_checkpoint(
         optimiser.load_state_dict(_optimiser_state(_part(tensors, "optimiser."), optimiser))
         return json.loads(facts["history"])
     except (OSError, SafetensorError, KeyError, TypeError, RuntimeError, json.JSONDecodeError) as error:
-        raise FashionError(f"{path}: no checkpoint can be read ({error}); delete it to start again") from error
+        reason = str(error).splitlines()[0]
+        raise FashionError(f"{path}: no checkpoint can be read ({reason}); delete it to start again") from error
 
 
 def write_weights(path: str | os.PathLike, network: nn.Module) -> None:

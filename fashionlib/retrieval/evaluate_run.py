@@ -18,14 +18,15 @@ def evaluate(
 ) -> dict:
     """Return all figures of a run on a catalogue, both ways, with 95 % intervals (design: `evaluate --json`).
 
-    gallery: more products that may be found but are not asked for. same_title: a product with an equal title
-    counts as right too. Raises FashionError for fewer than two products.
+    gallery: more products that may be found but are not asked for; one that is asked for as well counts once.
+    same_title: a product with an equal title counts as right too. Raises FashionError for fewer than two products.
     """
     if len(catalogue) < 2:
         raise FashionError(
             f"{catalogue.name}: {len(catalogue)} products to evaluate; at least 2 are needed (--split all?)"
         )
     pictures, texts = run.encode(catalogue)
+    gallery = _others(gallery, catalogue) if gallery else None
     more_pictures, more_texts = run.encode(gallery) if gallery else (pictures[:0], texts[:0])
     titles = catalogue["title"] + (gallery["title"] if gallery else [])
     relevant = _same_title_rows(titles, len(catalogue)) if same_title else None
@@ -36,6 +37,13 @@ def evaluate(
     categories = known_categories(catalogue["category"], CATEGORIES).numpy()
     distances = pair_distances(texts, pictures, categories, seed=seed)
     return report(places, _right(run, pictures, texts, categories), distances, gallery=len(titles))
+
+
+def _others(gallery: Catalogue, catalogue: Catalogue) -> Catalogue:
+    """Return the gallery without the products of the catalogue, which would tie with themselves."""
+    own = set(zip(catalogue["id"], catalogue["title"], strict=True))
+    keys = zip(gallery["id"], gallery["title"], strict=True)
+    return gallery[[row for row, key in enumerate(keys) if key not in own]]
 
 
 def _right(run: Run, pictures: np.ndarray, texts: np.ndarray, categories: np.ndarray) -> dict[str, np.ndarray]:
@@ -50,5 +58,6 @@ def _right(run: Run, pictures: np.ndarray, texts: np.ndarray, categories: np.nda
 def _same_title_rows(titles: list[str], queries: int) -> list[np.ndarray]:
     rows = defaultdict(list)
     for row, title in enumerate(titles):
-        rows[title].append(row)
-    return [np.array(rows[title]) for title in titles[:queries]]
+        # An empty title says nothing, so it equals no other.
+        rows[title or row].append(row)
+    return [np.array(rows[title or row]) for row, title in enumerate(titles[:queries])]

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from fashionlib.errors import FashionError
+
 BLOCK = 1024
 """Queries ranked at a time: 1024 x 33,000 float32 similarities are 135 MB, whatever the size of the catalogue."""
 
@@ -20,8 +22,10 @@ def ranks(
     queries: (Q, d); gallery: (G, d) with G >= Q, and row i the answer to query i. With `relevant`, a list of Q
     arrays of gallery rows, the nearest of them counts. Equal distances give the rank expected in random order (the
     mean of the tied ranks), so that a network that puts everything on one point does not look perfect. Memory grows
-    with block x G, not with Q x G.
+    with block x G, not with Q x G. Raises FashionError if a coordinate is no number.
     """
+    if not (np.isfinite(queries).all() and np.isfinite(gallery).all()):
+        raise FashionError("points to rank hold values that are no numbers (nan or inf); train the run again")
     # |q - g|² = |q|² - 2 (q·g - |g|²/2): for one query, a larger q·g - |g|²/2 is a smaller distance.
     gallery = np.ascontiguousarray(gallery, dtype=np.float32)
     closeness = np.hstack([gallery, -0.5 * np.square(gallery).sum(axis=1, keepdims=True)]).T
@@ -113,9 +117,10 @@ def report(
     """
     result: dict = {"n": len(places["text_to_image"])}
     result |= {direction: rank_figures(values, gallery) for direction, values in places.items()}
-    result["accuracy"] = {side: float(np.mean(hits)) if len(hits) else None for side, hits in right.items()}
+    result["accuracy"] = {side: _mean(hits) for side, hits in right.items()}
     positive, negative = distances
     both = {"positive": positive, "negative": negative, "gap": negative - positive}
+    both = {name: values[~np.isnan(values)] for name, values in both.items()}
     result["distance"] = {name: _mean(values) for name, values in both.items()}
     intervals = {
         f"{direction}.{name}": bootstrap(figure, values)
@@ -123,10 +128,9 @@ def report(
         for name, figure in _rank_formulas(gallery).items()
     }
     intervals |= {f"accuracy.{side}": bootstrap(np.mean, hits) for side, hits in right.items() if len(hits)}
-    intervals |= {f"distance.{name}": bootstrap(_mean, values) for name, values in both.items()}
+    intervals |= {f"distance.{name}": bootstrap(np.mean, values) for name, values in both.items() if len(values)}
     return result | {"intervals": intervals}
 
 
 def _mean(values: np.ndarray) -> float | None:
-    known = values[~np.isnan(values)]
-    return float(known.mean()) if len(known) else None
+    return float(values.mean()) if len(values) else None

@@ -33,4 +33,4 @@ def pair_up(pictures: Tensor, texts: Tensor, categories: Tensor, generator: torc
 def known_categories(categories: list[str | None], names: tuple[str, ...]) -> Tensor:
     """Return the categories as numbers (n,), UNKNOWN for null."""
     places = {name: place for place, name in enumerate(names)}
-    return torch.tensor([places.get(name, UNKNOWN) for name in categories])
+    return torch.tensor([places.get(name, UNKNOWN) for name in categories], dtype=torch.long)

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import pathlib
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -82,20 +83,18 @@ def fit(
     training, validation = catalogue.split("train"), catalogue.split("validation")
     if len(training) < 2:
         raise FashionError(f"{catalogue.name}: {len(training)} products in the train split; at least 2 are needed")
-    if folder:
-        _begin(pathlib.Path(folder), settings, training)
+    folder = pathlib.Path(folder) if folder else None
     words = _words(training, settings, folder)
-    history: list[dict]
-    network, history = train(
-        make_examples(training, settings, words),
-        settings,
-        validation=make_examples(validation, settings, words) if len(validation) else None,
-        checkpoint=pathlib.Path(folder) / "checkpoint.safetensors" if folder else None,
-        on_epoch=on_epoch,
-    )
+    examples = make_examples(training, settings, words)
+    unseen = make_examples(validation, settings, words) if len(validation) else None
     if folder:
-        write_weights(pathlib.Path(folder) / "network.safetensors", network)
-        _write_json(pathlib.Path(folder) / "history.json", history)
+        # Not before here, so that products that cannot be trained on leave no folder behind.
+        _begin(folder, settings, training, words)
+    checkpoint = folder / "checkpoint.safetensors" if folder else None
+    network, history = train(examples, settings, validation=unseen, checkpoint=checkpoint, on_epoch=on_epoch)
+    if folder:
+        write_weights(folder / "network.safetensors", network)
+        _write_json(folder / "history.json", history)
     return Run(settings, words, network), history
 
 
@@ -106,23 +105,35 @@ def load_run(folder: str | os.PathLike) -> Run:
         raise FashionError(f"{folder}: holds no finished run; make one with `fashionlib train --out {folder}`")
     settings = _read_settings(folder)
     words = Word2Vec.load(folder / "words.npz")
+    if words.vectors_.shape[1] != settings.text_dimensions:
+        raise FashionError(f"{folder / 'words.npz'}: word vectors of another run; train the run again")
     network = build_network(settings)
     read_weights(folder / "network.safetensors", network)
     return Run(settings, words, network.eval())
 
 
 def was_trained_on(folder: str | os.PathLike, catalogue: Catalogue) -> np.ndarray:
-    """Return for each product, (N,) bool, whether the run in `folder` was trained on it."""
-    with np.load(pathlib.Path(folder) / "trained.npz", allow_pickle=False) as file:
-        return np.isin(np.array(catalogue["id"]), file["ids"])
+    """Return for each product, (N,) bool, whether the run in `folder` was trained on it.
+
+    Raises FashionError if the run's list of products is absent or damaged.
+    """
+    path = pathlib.Path(folder) / "trained.npz"
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return np.isin(np.array(catalogue["id"]), file["ids"])
+    except (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile) as error:
+        raise FashionError(f"{path}: no list of products can be read ({error}); train the run again") from error
 
 
-def _begin(folder: pathlib.Path, settings: Settings, training: Catalogue) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def _facts(settings: Settings, training: Catalogue) -> dict:
     facts = dataclasses.asdict(settings) | {"products": _fingerprint(training)}
-    if (folder / "settings.json").exists() and json.loads(json.dumps(facts)) != _read_json(folder / "settings.json"):
-        raise FashionError(f"{folder}: holds a run of other settings or products; choose another --out or delete it")
-    _write_json(folder / "settings.json", facts)
+    return json.loads(json.dumps(facts))
+
+
+def _begin(folder: pathlib.Path, settings: Settings, training: Catalogue, words: Word2Vec) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_json(folder / "settings.json", _facts(settings, training))
+    words.save(folder / "words.npz")
     with whole_file(folder / "trained.npz") as partial, partial.open("wb") as file:
         np.savez_compressed(file, ids=np.array(training["id"]))
 
@@ -131,15 +142,15 @@ def _fingerprint(catalogue: Catalogue) -> str:
     return hashlib.sha256("\n".join(catalogue["id"]).encode()).hexdigest()[:16]
 
 
-def _words(training: Catalogue, settings: Settings, folder: str | os.PathLike | None) -> Word2Vec:
-    path = pathlib.Path(folder) / "words.npz" if folder else None
-    if path and path.exists():
-        return Word2Vec.load(path)
+def _words(training: Catalogue, settings: Settings, folder: pathlib.Path | None) -> Word2Vec:
+    """Return the word vectors of the stopped run in the folder, else new ones."""
+    if folder and (folder / "settings.json").exists():
+        if _facts(settings, training) != _read_json(folder / "settings.json"):
+            raise FashionError(f"{folder}: a run of other settings or products; choose another --out or delete it")
+        if (folder / "words.npz").exists():
+            return Word2Vec.load(folder / "words.npz")
     words = Word2Vec(settings.text_dimensions, epochs=settings.word_epochs, seed=settings.seed)
-    words.fit(texts_of(training, settings.fields))
-    if path:
-        words.save(path)
-    return words
+    return words.fit(texts_of(training, settings.fields))
 
 
 def _read_settings(folder: pathlib.Path) -> Settings:

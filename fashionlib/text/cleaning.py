@@ -87,9 +87,9 @@ class Report:
 def clean(catalogue: Catalogue, *, keep_unmapped: bool = True) -> tuple[Catalogue, Report]:
     """Return the catalogue with plain, unified texts and without hopeless rows, and the report of what was done.
 
-    Dropped are rows without a picture that opens, with fewer than two words that say something, in another language than English, and exact
-    duplicates (same title, description and picture) of an earlier row. Rows of no category stay, counted, unless
-    `keep_unmapped` is false.
+    Dropped are rows without a picture that opens, with fewer than two words that say something, in another language
+    than English, and exact duplicates (same title, description and picture) of an earlier row. Rows of no category
+    stay, counted, unless `keep_unmapped` is false. The picture and the split of a row are never touched.
     """
     judged = list(progress(_judged(catalogue, keep_unmapped), "cleaning", total=len(catalogue)))
     stay = [place for place, (_, _, reason) in enumerate(judged) if reason is None]
@@ -110,12 +110,13 @@ def clean_text(text: str) -> str:
 
 
 def is_stuffed(title: str) -> bool:
-    """Return whether a title is stuffed with search words: very long, or long and naming three kinds of product or more.
+    """Return whether a title is stuffed with search words: very long, or long and naming three kinds of product.
 
     `Men Suits Slim Fit Blazer Wedding Tuxedo 2 Piece (Jacket and Pant)` is.
     """
     words = WORD.findall(title)
-    return len(words) >= 13 or len(words) >= 9 and len({category_of(word) for word in words} - {None}) >= 3
+    kinds = {category_of(word) for word in words} - {None}
+    return len(words) >= 13 or (len(words) >= 9 and len(kinds) >= 3)
 
 
 def _judged(catalogue: Catalogue, keep_unmapped: bool) -> Iterator[tuple[dict, list[str], str | None]]:
@@ -154,8 +155,8 @@ def _fault(row: dict, picture: bytes) -> str | None:
     """Why nothing can be learnt from a row, if so."""
     if not _opens(picture):
         return NO_PICTURE
-    words = WORD.findall(f"{row['title']} {row['description']} {row['tags']}".lower())
-    if len(words) - sum(word in SAYS_NOTHING for word in words) < LEAST_WORDS:
+    words = WORD.findall(f"{row['title']} {row['tags']} {row['description'][:500]}".lower())
+    if sum(word not in SAYS_NOTHING for word in words) < LEAST_WORDS:
         return NO_WORDS
     return LANGUAGE if is_foreign(f"{row['title']} . {row['description']}") else None
 

@@ -39,7 +39,8 @@ def is_foreign(text: str) -> bool:
     small = [word for word in map(str.lower, words) if word in SMALL]
     if sum(word in ENGLISH for word in small) > max(sum(word in own for word in small) for own in FOREIGN.values()):
         return False
-    english = {word for word in words if _known(word, "en")}
+    # The English dictionary holds pour and la too, but between other words they are French.
+    english = {word for word in words if _known(word, "en") and word.lower() not in SMALL - ENGLISH}
     return any(_balance(words, english, language) > CLEARLY * len(words) for language in DICTIONARIES)
 
 

@@ -40,7 +40,7 @@ def preprocess(text: str) -> list[str]:
 def words(text: str) -> list[str]:
     """Return the lower-case words of a text, without numbers, punctuation and single letters."""
     joined = T_SHIRT.sub("tshirt", APOSTROPHES.sub("", text))
-    return [word for word in LETTERS.findall(joined.lower()) if len(word) > 1]
+    return [word for word in LETTERS.findall(joined.lower()) if len(word) > 1 and word.isalpha()]
 
 
 @lru_cache(maxsize=200_000)
@@ -49,4 +49,6 @@ def lemma(word: str) -> str:
 
     Cached, because a shop repeats its words: the real catalogue has 200 tokens for each distinct word.
     """
-    return EXCEPTIONS.get(word) or simplemma.lemmatize(word, lang="en").lower()
+    found = EXCEPTIONS.get(word) or simplemma.lemmatize(word, lang="en").lower()
+    # The tables hold a few lemmas with punctuation (etc.) or of one letter (an → a), which no text has any more here.
+    return found if found.isalpha() and len(found) > 1 else word

@@ -17,9 +17,9 @@ KEYS: dict[str, str] = {
 """Key → the key that other shops use for the same."""
 
 VALUES: dict[str, str] = {
-    "male": "men", "man": "men", "mens": "men", "gents": "men", "gentleman": "men", "gentlemen": "men", "female": "women", "woman": "women",
-    "womens": "women", "lady": "women", "ladies": "women", "gray": "grey", "multicolour": "multi",
-    "multicolor": "multi",
+    "male": "men", "man": "men", "mens": "men", "gents": "men", "gentleman": "men", "gentlemen": "men",
+    "female": "women", "woman": "women", "womens": "women", "lady": "women", "ladies": "women",
+    "gray": "grey", "multicolour": "multi", "multicolor": "multi", "plain": "solid", "unpatterned": "solid",
 }  # fmt: skip
 """Values that say the same; only for telling a repetition from a contradiction."""
 

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import zipfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -97,7 +98,7 @@ class Word2Vec(TransformerMixin, BaseEstimator):
                 words, vectors = file["words"].tolist(), file["vectors"]
             if vectors.ndim != 2 or len(words) != len(vectors):
                 raise ValueError(f"{len(words)} words, but vectors of shape {vectors.shape}")
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile) as error:
             raise FashionError(f"{path}: no word vectors can be read ({error}); train the run again") from error
         return cls(vectors.shape[1])._know(words, vectors)
 

@@ -10,7 +10,7 @@ import jupytext
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROSE = [ROOT / "index.md", *sorted((ROOT / "book").rglob("*.md")), *sorted((ROOT / "notebooks").rglob("*.ipynb"))]
+PROSE = [ROOT / "index.md", *sorted((ROOT / "book").rglob("*.md")), *sorted((ROOT / "notebooks").glob("*/*.ipynb"))]
 LOADED = {
     "script": "src",
     "img": "src",
@@ -36,6 +36,8 @@ def source_text(path):
 def test_the_site_has_a_front_page_and_every_page_of_the_contents(pages):
     listed = re.findall(r"(?:root|file): (\S+)", (ROOT / "_toc.yml").read_text(encoding="utf-8"))
     assert {re.sub(r"\.(md|ipynb)$", "", name) + ".html" for name in listed} <= set(pages)
+    notebooks = {path.relative_to(ROOT).as_posix() for path in PROSE if path.suffix == ".ipynb"}
+    assert notebooks <= set(listed), "a notebook that _toc.yml does not name is on no page"
 
 
 def test_internal_links_lead_to_a_page_and_to_a_place_on_it(site, pages):
@@ -89,8 +91,8 @@ def test_every_picture_in_the_text_has_words_for_those_who_cannot_see_it(pages):
 def test_every_name_of_the_library_on_a_page_can_be_imported(path):
     text = source_text(path)
     names = set(re.findall(r"\bfashionlib(?:\.[A-Za-z_]\w*)+", text))
-    for module, imported in re.findall(r"from (fashionlib[\w.]*) import \(?([\w, \n]+)", text):
-        names |= {f"{module}.{name.strip()}" for name in imported.split("\n\n")[0].split(",") if name.strip()}
+    for module, several, single in re.findall(r"from (fashionlib[\w.]*) import (?:\(([^)]*)\)|(.*))", text):
+        names |= {f"{module}.{name}" for name in re.findall(r"(?<!as )\b[A-Za-z_]\w*\b(?<!\bas)", several or single)}
     assert not [name for name in sorted(names) if not exists(name)]
 
 

@@ -136,6 +136,31 @@ def test_a_grid_needs_no_titles():
     assert words_of(picture_grid([np.zeros((4, 4, 3))], columns=1, right=[0]).axes[0]) == ["✓"]
 
 
+def test_a_long_title_is_broken_at_its_blanks_and_slashes():
+    figure = picture_grid([np.zeros((4, 4, 3))] * 5, ["crossbody/messenger bag", "hats", "a/b", "", "dress"])
+    titles = [words_of(ax)[0] for ax in figure.axes]
+    assert titles == ["crossbody/\nmessenger bag", "hats", "a/b", "", "dress"]
+
+
+def test_a_single_picture_stays_small():
+    width, height = picture_grid([np.zeros((4, 4, 3))], columns=1).get_size_inches()
+    assert width == 2.2 and 2.2 <= height < 2.4
+
+
+def test_every_picture_of_a_grid_is_of_one_size_whatever_its_title():
+    titles = ["crossbody/messenger bag", "a", "travel bags · 0.33"] * 2
+    figure = picture_grid([np.zeros((4, 4, 3))] * 6, titles, columns=3, right=[2])
+    figure.canvas.draw()
+    sizes = {tuple(np.round(ax.get_window_extent().size, 3)) for ax in figure.axes}
+    assert len(sizes) == 1
+
+
+def test_the_theme_asks_for_no_font_that_is_missing(caplog):
+    plot_word_neighbours([("tee", 0.75)]).set_title("closest to shirt")
+    plt.gcf().canvas.draw()
+    assert "findfont" not in caplog.text
+
+
 @pytest.mark.parametrize(("pictures", "titles"), [([], None), ([np.zeros((4, 4, 3))], ["a", "b"])])
 def test_a_grid_of_nothing_or_with_wrong_titles_is_an_error(pictures, titles):
     with pytest.raises(FashionError, match="one each"):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from fashionlib.catalogue.schema import CATEGORIES, SCENES
+from fashionlib.catalogue.synthetic import catalogue
 from fashionlib.catalogue.synthetic.catalogue import synthetic_scenes
 from fashionlib.catalogue.synthetic.drawing.backgrounds import backdrop
 from fashionlib.catalogue.synthetic.drawing.poses import FOREARM, UPPER_ARM, sample_pose
@@ -109,8 +110,8 @@ def test_backdrops_fill_the_picture(shop):
     assert white.mean() > 0.85
 
 
-def test_scene_table_has_the_schema_and_names_the_main_product():
-    table = synthetic_scenes(4, seed=2, shops=("A", "C"), size=SMALL)
+def test_scene_table_has_the_schema_and_names_the_main_product(tmp_path):
+    table = synthetic_scenes(4, seed=2, shops=("A", "C"), size=SMALL, cache=tmp_path)
     assert table.table.schema.equals(SCENES)
     assert table["id"] == ["scene-2-A-000000", "scene-2-C-000000", "scene-2-A-000001", "scene-2-C-000001"]
     for row, shop in enumerate("ACAC"):
@@ -124,6 +125,18 @@ def test_scene_table_has_the_schema_and_names_the_main_product():
         assert table[row]["title"] or table[row]["description"] or table[row]["tags"]
 
 
-def test_more_scenes_begin_with_the_same_scenes():
-    few, many = synthetic_scenes(2, size=SMALL), synthetic_scenes(3, size=SMALL)
+def test_more_scenes_begin_with_the_same_scenes(tmp_path):
+    few, many = synthetic_scenes(2, size=SMALL, cache=tmp_path), synthetic_scenes(3, size=SMALL, cache=tmp_path)
     assert many.table.slice(0, 2).equals(few.table)
+
+
+def test_scenes_are_drawn_once(tmp_path, monkeypatch):
+    first = synthetic_scenes(2, size=SMALL, cache=tmp_path)
+    monkeypatch.setattr(catalogue, "draw_scene", lambda *_, **__: pytest.fail("drawn again"))
+    assert synthetic_scenes(2, size=SMALL, cache=tmp_path).table.equals(first.table)
+
+
+def test_a_wrong_shop_leaves_no_file(tmp_path):
+    with pytest.raises(FashionError, match="A, B, C"):
+        synthetic_scenes(2, shops=("A", "Z"), size=SMALL, cache=tmp_path)
+    assert list(tmp_path.iterdir()) == []

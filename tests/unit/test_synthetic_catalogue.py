@@ -8,9 +8,11 @@ import pytest
 from fashionlib.catalogue.schema import CATEGORIES, PRODUCTS, split_of
 from fashionlib.catalogue.synthetic import catalogue as module
 from fashionlib.catalogue.synthetic.attributes import sample_attributes
-from fashionlib.catalogue.synthetic.catalogue import BATCH, synthetic_catalogue, synthetic_products, truth
+from fashionlib.catalogue.synthetic.catalogue import synthetic_catalogue, synthetic_products, truth
 from fashionlib.catalogue.synthetic.wording import original_of
 from fashionlib.errors import FashionError
+
+COUNT = 40
 
 
 def rows(count: int, **options: object) -> list[dict]:
@@ -19,14 +21,14 @@ def rows(count: int, **options: object) -> list[dict]:
 
 @pytest.fixture(scope="module")
 def products() -> list[dict]:
-    return rows(150, seed=4)
+    return rows(COUNT, seed=4)
 
 
 def test_schema_ids_and_splits(products):
     batch = next(synthetic_products(3, size=32))
     assert batch.schema.equals(PRODUCTS)
-    assert products[123]["id"] == "synthetic-4-000123"
-    assert len({row["id"] for row in products}) == 150
+    assert products[23]["id"] == "synthetic-4-000023"
+    assert len({row["id"] for row in products}) == COUNT
     assert all(row["split"] == split_of(row["id"]) for row in products)
     assert all(row["category"] is None or row["category"] in CATEGORIES for row in products)
     assert all(None not in (row["title"], row["description"], row["tags"], row["shop"]) for row in products)
@@ -39,20 +41,20 @@ def test_pictures_decode_at_the_size_asked_for(tmp_path):
 
 def test_a_product_depends_on_its_own_number_alone(products):
     assert rows(5, seed=4) == products[:5]
-    last = module._product_row(4, 149, size=32, quality="fast")
-    assert last == products[149]
+    assert module._product_row(4, COUNT - 1, size=32, quality="fast") == products[-1]
     assert rows(2, seed=5) != products[:2]
 
 
-def test_two_processes_draw_the_same(products):
-    assert rows(150, seed=4, processes=2) == products
+def test_two_processes_draw_the_same(products, monkeypatch):
+    monkeypatch.setattr(module, "BATCH", 6)
+    assert rows(COUNT, seed=4, processes=2) == products
 
 
-def test_batches_come_one_at_a_time():
-    stream = synthetic_products(10**9, size=16)
-    first = next(stream)
-    assert first.num_rows == BATCH
-    assert next(stream)["id"][0].as_py() == f"synthetic-0-{BATCH:06d}"
+def test_batches_come_one_at_a_time(monkeypatch):
+    monkeypatch.setattr(module, "BATCH", 5)
+    stream = synthetic_products(10**9, size=32)
+    assert next(stream)["id"].to_pylist() == [f"synthetic-0-{index:06d}" for index in range(5)]
+    assert next(stream)["id"][0].as_py() == "synthetic-0-000005"
 
 
 def test_truth_is_found_from_the_id(products):

@@ -6,7 +6,7 @@ import os
 import pathlib
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
 from multiprocessing import get_context
@@ -20,7 +20,7 @@ from fashionlib.catalogue.catalogue import Catalogue, whole_file
 from fashionlib.catalogue.schema import PRODUCTS, SCENES, split_of
 from fashionlib.catalogue.synthetic.attributes import Attributes, sample_attributes
 from fashionlib.catalogue.synthetic.drawing.product import draw_product
-from fashionlib.catalogue.synthetic.scenes import SHOPS, draw_scene
+from fashionlib.catalogue.synthetic.scenes import SHOPS, draw_scene, scene_stream
 from fashionlib.catalogue.synthetic.wording import Text, original_of, write_text
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
@@ -30,6 +30,9 @@ BATCH = 128
 
 JPEG = {"format": "JPEG", "quality": 92, "subsampling": 0}
 """Full colour resolution: at 96 pixels a stripe is often one pixel wide."""
+
+
+Row = Callable[[int], dict]
 
 
 def synthetic_products(
@@ -42,18 +45,8 @@ def synthetic_products(
     "__main__"`, as multiprocessing asks. Raises FashionError for a count, size or seed that makes no sense.
     """
     _check(count, seed, size)
-    make = partial(_batch, seed=seed, size=size, quality=quality)
-    spans = ((start, min(start + BATCH, count)) for start in range(0, count, BATCH))
-    if processes == 1 or count <= BATCH:
-        yield from map(make, spans)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting = deque()
-        for span in spans:
-            waiting.append(pool.submit(make, span))
-            if len(waiting) > 2 * processes:
-                yield waiting.popleft().result()
-        yield from (future.result() for future in waiting)
+    row = partial(_product_row, seed, size=size, quality=quality)
+    yield from _batches(row, PRODUCTS, count=count, processes=processes)
 
 
 def synthetic_catalogue(
@@ -69,9 +62,7 @@ def synthetic_catalogue(
     path = cache_folder(cache) / f"synthetic-{seed}-{count}-{size}-{_fingerprint()}.parquet"
     if not path.is_file():
         batches = synthetic_products(count, seed=seed, size=size, processes=processes)
-        with whole_file(path) as partial_file, pq.ParquetWriter(partial_file, PRODUCTS, compression="zstd") as writer:
-            for batch in progress(batches, "Drawing the synthetic shop", total=-(-count // BATCH)):
-                writer.write_batch(batch)
+        _write(path, PRODUCTS, progress(batches, "Drawing the synthetic shop", total=-(-count // BATCH)))
     return Catalogue(pq.read_table(path, schema=PRODUCTS), "synthetic")
 
 
@@ -81,18 +72,25 @@ def synthetic_scenes(
     seed: int = 0,
     shops: Sequence[str] = ("A", "B"),
     size: tuple[int, int] = (320, 480),
-    quality: str = "fast",
+    processes: int = 1,
+    cache: str | os.PathLike | None = None,
 ) -> Catalogue:
     """Return `count` scenes as schema.SCENES, the shops taking turns; `size` is (width, height) in pixels.
 
-    Scene i of a shop depends on (seed, shop, i) alone. Shop C is another look, kept from training.
-    Raises FashionError for an unknown shop, or for numbers that make no sense.
+    Scene i of a shop depends on (seed, shop, i) alone. Shop C is another look, kept from training. Scenes are drawn
+    once and kept as products are: see synthetic_catalogue. Raises FashionError for an unknown shop, a folder that
+    cannot be written, or numbers that make no sense.
     """
     _check(count, seed, min(size))
-    turns = [(shops[place % len(shops)], place // len(shops)) for place in range(count)]
-    make = partial(_scene_row, seed, size=size, quality=quality)
-    rows = [make(index, shop) for shop, index in progress(turns, "Drawing scenes")]
-    return Catalogue(pa.Table.from_pylist(rows, schema=SCENES), "synthetic scenes")
+    for shop in shops:
+        scene_stream(seed, 0, shop)
+    name = f"scenes-{seed}-{count}-{''.join(shops)}-{size[0]}x{size[1]}-{_fingerprint()}.parquet"
+    path = cache_folder(cache) / name
+    if not path.is_file():
+        row = partial(_scene_row, seed, shops=tuple(shops), size=size)
+        batches = _batches(row, SCENES, count=count, processes=processes)
+        _write(path, SCENES, progress(batches, "Drawing scenes", total=-(-count // BATCH)))
+    return Catalogue(pq.read_table(path, schema=SCENES), "synthetic scenes")
 
 
 def truth(id: str) -> Attributes:
@@ -139,9 +137,30 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:12]
 
 
-def _batch(span: tuple[int, int], *, seed: int, size: int, quality: str) -> pa.RecordBatch:
-    rows = [_product_row(seed, index, size=size, quality=quality) for index in range(*span)]
-    return pa.RecordBatch.from_pylist(rows, schema=PRODUCTS)
+def _batches(row: Row, schema: pa.Schema, *, count: int, processes: int) -> Iterator[pa.RecordBatch]:
+    """Yield rows 0 to count - 1 in order; at most two batches a process wait to be taken."""
+    make = partial(_batch, row, schema)
+    spans = ((start, min(start + BATCH, count)) for start in range(0, count, BATCH))
+    if processes == 1 or count <= BATCH:
+        yield from map(make, spans)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting = deque()
+        for span in spans:
+            waiting.append(pool.submit(make, span))
+            if len(waiting) > 2 * processes:
+                yield waiting.popleft().result()
+        yield from (future.result() for future in waiting)
+
+
+def _batch(row: Row, schema: pa.Schema, span: tuple[int, int]) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pylist([row(place) for place in range(*span)], schema=schema)
+
+
+def _write(path: pathlib.Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+    with whole_file(path) as unfinished, pq.ParquetWriter(unfinished, schema, compression="zstd") as writer:
+        for batch in batches:
+            writer.write_batch(batch)
 
 
 def _encoded(picture: np.ndarray, name: str) -> dict:
@@ -166,8 +185,9 @@ def _product_row(seed: int, index: int, *, size: int, quality: str) -> dict:
     }
 
 
-def _scene_row(seed: int, index: int, shop: str, *, size: tuple[int, int], quality: str) -> dict:
-    scene = draw_scene(seed, index, shop, size=size, quality=quality)
+def _scene_row(seed: int, place: int, *, shops: tuple[str, ...], size: tuple[int, int]) -> dict:
+    shop, index = shops[place % len(shops)], place // len(shops)
+    scene = draw_scene(seed, index, shop, size=size)
     # Far beyond the numbers of the products, so that no scene shares its text stream with one.
     text = write_text(scene.products[scene.main], seed, (1 << 40) + len(SHOPS) * index + SHOPS.index(shop), shop=shop)
     id = f"scene-{seed}-{shop}-{index:06d}"

@@ -4,7 +4,7 @@ from fashionlib.catalogue.synthetic.lexicon import pool
 
 MATERIAL_COMPANY: dict[str, tuple[str, ...]] = {
     "wool": pool(
-        """warm merino insulating yarn lambswool sheep spun woollen itch-free Shetland worsted felted flock fleecy
+        """warm merino insulating yarn lambswool sheep spun woollen itch-free Shetland worsted felted fleecy
         bouclé shorn moth-proof"""
     ),
     "cotton": pool(

@@ -66,8 +66,8 @@ def planned(draw: Draw) -> set[str]:
 
 def soil(draft: Draft, kinds: set[str], draw: Draw, category: str) -> None:
     """Plant the kinds of dirt that strike written text, as far as the draft can carry them."""
-    if "typo" in kinds:
-        _misspell(draft, draw)
+    if "typo" in kinds and _misspell(draft, draw):
+        draft.dirt.add("typo")
     if "sizes" in kinds:
         _add_note(draft, draw, _sizes(category, draw), key="Size")
     if "model number" in kinds:
@@ -77,16 +77,19 @@ def soil(draft: Draft, kinds: set[str], draw: Draw, category: str) -> None:
     if "html" in kinds and draft.sentences:
         draft.sentences = [_as_html(draft.sentences, draw)]
         draft.dirt.add("html")
-    draft.dirt |= kinds & {"typo", "sizes", "model number", "entities"}
+    draft.dirt |= kinds & {"sizes", "model number", "entities"}
 
 
-def _misspell(draft: Draft, draw: Draw) -> None:
+def _misspell(draft: Draft, draw: Draw) -> bool:
+    """Misspell one to three words; return whether a word long enough was found."""
+    before = (draft.title, *draft.sentences)
     for _ in range(1 + int(3 * draw())):
         place = int(draw() * (len(draft.sentences) + 1)) - 1
         if place < 0:
             draft.title = _with_typo(draft.title, draw)
         else:
             draft.sentences[place] = _with_typo(draft.sentences[place], draw)
+    return before != (draft.title, *draft.sentences)
 
 
 def _with_typo(text: str, draw: Draw) -> str:
@@ -157,13 +160,10 @@ def _escape(draft: Draft, draw: Draw) -> None:
 
 
 def _escaped(text: str, draw: Draw) -> str:
-    spaces = [match.start() for match in re.finditer(" ", text)]
-    if spaces:
-        place = one_of(spaces, draw)
-        text = text[:place] + "\0" + text[place + 1 :]
-    return (
-        "".join(_ENTITIES.get(letter, letter) for letter in text).replace(" and ", " &amp; ", 1).replace("\0", "&nbsp;")
-    )
+    """Return a text with a hard space (at its end, if it is one word) and entities for quotes and accents."""
+    place = one_of([match.start() for match in re.finditer(r" |$", text)], draw)
+    pieces = ("".join(_ENTITIES.get(letter, letter) for letter in piece) for piece in (text[:place], text[place + 1 :]))
+    return "&nbsp;".join(pieces).replace(" and ", " &amp; ", 1)
 
 
 def _as_html(sentences: list[str], draw: Draw) -> str:

@@ -79,7 +79,7 @@ _FORMS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Gap → attribute value → what it is called; values that are not named here are called by their own name."""
 
-ANY_COLOUR = tuple(sorted(v.COLOURS, key=lambda colour: -v.COLOUR_WEIGHTS.get(colour, 1)))
+_BY_WEIGHT = sorted(v.COLOURS, key=lambda colour: -v.COLOUR_WEIGHTS.get(colour, 1))
 
 _NUMBER: dict[str, tuple[str, str]] = {
     "this": ("this", "these"), "is": ("is", "are"), "comes": ("comes", "come"), "goes": ("goes", "go"),
@@ -109,13 +109,12 @@ def book_of(attributes: Attributes, *, rare_names: bool) -> Book:
     values = {gap: getattr(attributes, names[-1]) for gap, names in STATES.items() if gap != "kind"}
     words = {gap: forms(gap, value) for gap, value in values.items() if value}
     words |= _names(attributes.cut, rare_names)
-    words |= _garment_words(attributes.category) | _number_words(attributes.cut) | _GENERAL
+    words |= _garment_words(attributes.category, attributes.cut) | _number_words(attributes.cut) | _GENERAL
     words |= _company(attributes)
     return Book(words, titles.RULES | _rules(attributes))
 
 
-_GENERAL: Words = lexicon.GENERAL | titles.CARE_WORDS | {"any_colour": ANY_COLOUR}
-_GENERAL |= {"season_any": tuple(company.SEASON_COMPANY)}
+_GENERAL: Words = lexicon.GENERAL | titles.CARE_WORDS | {"season_any": tuple(company.SEASON_COMPANY)}
 
 
 def _names(cut: str, rare: bool) -> dict[str, tuple[str, ...]]:
@@ -127,9 +126,11 @@ def _names(cut: str, rare: bool) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _garment_words(category: str) -> dict[str, tuple[str, ...]]:
-    region = garments.REGION_OF[category]
-    mates, rivals = (tuple(table[region].split(",")) for table in (garments.MATES, garments.RIVALS))
+def _garment_words(category: str, cut: str) -> dict[str, tuple[str, ...]]:
+    """Return the parts and the company of a garment, which is never its own rival."""
+    region, names = garments.REGION_OF[category], {name for names in garments.NAMES[cut] for name in names}
+    mates = tuple(garments.MATES[region].split(","))
+    rivals = tuple(rival for rival in garments.RIVALS[region].split(",") if rival not in names)
     return {
         "part": parts.CATEGORY_PARTS.get(category) or parts.PARTS[region],
         "part_adj": parts.PART_ADJECTIVES["goods" if region in ("feet", "bag", "small") else "cloth"],
@@ -139,6 +140,12 @@ def _garment_words(category: str) -> dict[str, tuple[str, ...]]:
         "rival_many": tuple(garments.plural(rival) for rival in rivals),
         "wear": tuple(_WEAR.get(region, "wear,combine,team,pair,match").split(",")),
     }
+
+
+@cache
+def _other_colours(colour: str) -> tuple[str, ...]:
+    """Return the names of all colours but one, commonest first."""
+    return tuple(other for other in _BY_WEIGHT if other != colour)
 
 
 @cache
@@ -154,6 +161,7 @@ def _company(attributes: Attributes) -> dict[str, tuple[str, ...]]:
         "occasion_word": company.OCCASION_COMPANY[attributes.occasion],
         "season_word": company.SEASON_COMPANY[attributes.season],
         "pattern_word": parts.PATTERN_COMPANY[attributes.pattern],
+        "other_colour": _other_colours(attributes.colour),
         "colour_word": parts.FAMILY_COMPANY[v.COLOURS[attributes.colour][1]],
     }
     return words | (_theme_company(attributes.theme, attributes.motif) if attributes.theme else {})

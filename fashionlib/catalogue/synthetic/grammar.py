@@ -117,7 +117,7 @@ def _write(parts: Parts, book: Book, draw: Draw, *, used: set[str], pieces: list
             _write(parse(one_of(book.rules[part.name], draw)), book, draw, used=used, pieces=pieces)
 
 
-_VOWEL = re.compile(r"\b([Aa]) (?=[aeio]|u(?!ni|se|su|ti))")
+_VOWEL = re.compile(r"\b([Aa]) (?=[aei]|o(?!ne\b|ne-)|u(?!ni|se|su|ti))")
 _START = re.compile(r"(^|[.?!] )[a-z]")
 _SPACES = re.compile(r"\s+(?=[,.;:!?\s]|$)")
 

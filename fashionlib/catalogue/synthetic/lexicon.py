@@ -17,7 +17,7 @@ GENERAL: dict[str, tuple[str, ...]] = {
         gorgeous fresh sleek feminine polished easy bold charming lovely cosy contemporary sophisticated understated
         effortless playful romantic handmade sporty urban edgy minimalist retro graceful delicate flattering exclusive
         luxurious dapper rugged lightweight functional original handsome striking signature authentic breezy cheerful
-        neat tailored crisp rustic statement bohemian preppy glamorous dainty sturdy nostalgic youthful soft_spoken
+        neat tailored crisp rustic statement bohemian preppy glamorous dainty sturdy nostalgic youthful soft-spoken
         airy subtle vivid quirky whimsical irresistible stunning dreamy clever honest humble daring fearless adorable
         laid-back opulent pristine lively sharp sculptural slouchy boyish carefree exquisite fuss-free grown-up
         harmonious heirloom indulgent joyful kooky languid mellow nifty offbeat poetic quiet rakish sassy thoughtful
@@ -27,9 +27,9 @@ GENERAL: dict[str, tuple[str, ...]] = {
         enchanting enduring ethereal evocative expressive festive fluid gallant glossy gutsy idyllic imaginative
         impeccable inventive inviting irreverent kinetic lavish limber luminous majestic meditative mysterious nimble
         noble organised painterly photogenic picturesque plucky profound quaint radiant resilient sculpted sensible
-        sensual shapely soulful spirited splendid sprightly stately striking_looking studious sublime sumptuous swanky
+        sensual shapely soulful spirited splendid sprightly stately strong-willed studious sublime sumptuous swanky
         tactful tempting tender tidy tranquil ultramodern unassuming unforgettable velvet-smooth vivacious wholesome
-        witty worldly youthful-looking zany"""
+        witty worldly  zany"""
     ),
     "praise": pool(
         """favourite must-have staple companion classic classic_piece hero treasure wardrobe_builder find workhorse

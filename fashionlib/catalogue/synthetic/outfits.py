@@ -32,9 +32,15 @@ SLOT_CATEGORIES: dict[str, dict[str, float]] = {
 WOMEN_ONLY = ("skirt", "pump/wedge", "top handles", "clutch/wallet")
 
 EXTRAS: dict[str, float] = {
-    "shoes": 5, "bag": 2.6, "outer": 2.6, "hat": 1.3, "glasses": 1.2, "belt": 0.9, "neck": 0.9, "jewelry": 0.6,
+    "shoes": 2, "bag": 2.6, "outer": 2.6, "hat": 1.3, "glasses": 1.2, "belt": 0.9, "neck": 0.9, "jewelry": 0.6,
 }  # fmt: skip
 """Slot → how often it is filled beside the core."""
+
+SHOD = 0.8
+"""How often shoes come first."""
+
+AT_THE_SEA = ("sandals", "sun hat", "bucket hat", "baseball cap", "tote", "backpack", "glasses/sunglasses", "jewelry")
+"""Categories and cuts that go with swimwear."""
 
 UNWORN = ("garment bag", "gloves", "umbrella", "socks", "bifold wallet", "long wallet", "ring", "earrings")
 """Cuts that nobody wears in a scene, or that nobody could see."""
@@ -55,11 +61,11 @@ def sample_outfit(rng: np.random.Generator, gender: str) -> dict[str, Attributes
     for slot, category in _core(rng, gender).items():
         wear(slot, category)
     extras = {slot: weight for slot, weight in EXTRAS.items() if _possible(slot, worn)}
-    count = int(rng.choice([2, 3, 4, 5], p=[0.12, 0.28, 0.33, 0.27]))
+    count = int(rng.choice([2, 3, 4, 5], p=[0.1, 0.26, 0.36, 0.28]))
     while len(worn) < count and extras:
-        slot = pick(rng, extras)
+        slot = "shoes" if "shoes" in extras and rng.random() < SHOD else pick(rng, extras)
         del extras[slot]
-        wear(slot, _category(rng, slot, gender))
+        wear(slot, _category(rng, slot, gender, worn))
     return {slot: worn[slot] for slot in SLOTS if slot in worn}
 
 
@@ -82,12 +88,14 @@ def choose(category: str, gender: str, *, key: int, place: int, must: Test, nice
 def _core(rng: np.random.Generator, gender: str) -> dict[str, str]:
     core = pick(rng, CORES[gender])
     if core == "two":
-        return {slot: _category(rng, slot, gender) for slot in ("top", "bottom")}
+        return {slot: _category(rng, slot, gender, {}) for slot in ("top", "bottom")}
     return {"swim" if core == "swimwear" else "whole": core}
 
 
-def _category(rng: np.random.Generator, slot: str, gender: str) -> str:
+def _category(rng: np.random.Generator, slot: str, gender: str, worn: Mapping[str, Attributes]) -> str:
     choices = SLOT_CATEGORIES[slot]
+    if "swim" in worn:
+        choices = {"shoes": {"sandals": 1}, "bag": {"backpack": 1}}.get(slot, choices)
     if gender != "women":
         choices = {category: weight for category, weight in choices.items() if category not in WOMEN_ONLY}
     return pick(rng, choices)
@@ -107,12 +115,12 @@ def _is(worn: Mapping[str, Attributes], slot: str, *categories: str) -> bool:
 
 
 def _belongs(slot: str, worn: Mapping[str, Attributes]) -> Test:
-    """Return what a slot demands: scarves around the neck, ties on shirts only, no trolley on the beach."""
+    """Return what a slot demands: scarves around the neck, ties on shirts only, few things beside swimwear."""
     formal = _is(worn, "top", "shirt") or _is(worn, "whole", "suits")
     necks = ("scarf", "tie") if formal else ("scarf",)
     if slot == "neck":
         return lambda item: item.cut in necks
-    return lambda item: not ("swim" in worn and item.category in ("boots", "travel bags"))
+    return lambda item: "swim" not in worn or item.category in AT_THE_SEA or item.cut in AT_THE_SEA
 
 
 def _suits(worn: Mapping[str, Attributes]) -> Test:

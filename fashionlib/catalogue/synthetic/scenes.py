@@ -24,7 +24,8 @@ VISIBLE_SHARE, VISIBLE_PIXELS = 0.2, 5e-4
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A drawn photo. `boxes` are x, y, width, height in pixels, one row a product; `main` is the one for sale.
+    """A drawn photo. `boxes` are x, y, width, height in pixels, one row a product; `main` is the one for sale,
+    more often a large one than a small one.
 
     `picture` is (height, width, 3) uint8, `boxes` (n, 4) float32, `masks` (n, height, width) bool: what shows of each.
     """
@@ -68,17 +69,20 @@ def draw_scene(
     outfit = sample_outfit(rng, gender)
     body = sample_pose(rng, gender, lanky=shop == "C")
     parts = dressed(body, sample_person(rng, gender), outfit, rng)
-    shot = _shot(shop, rng, size)
+    # A picture that ends at the knees shows no shoes: there must be other products then.
+    shot = _shot(shop, rng, size, croppable="shoes" not in outfit or len(outfit) > 3)
     picture, owner = _photograph(parts, shot, shop, rng=rng, size=size, factor=SUPERSAMPLING[quality])
     slots, masks = _visible(parts, owner, shot, tuple(outfit), size=size)
     boxes = np.array([_box(mask) for mask in masks], dtype=np.float32).reshape(-1, 4)
-    return Scene(picture, tuple(outfit[slot] for slot in slots), boxes, int(rng.integers(len(slots))), masks)
+    weights = np.sqrt(masks.sum(axis=(1, 2)))
+    main = int(rng.choice(len(slots), p=weights / weights.sum()))
+    return Scene(picture, tuple(outfit[slot] for slot in slots), boxes, main, masks)
 
 
-def _shot(shop: str, rng: np.random.Generator, size: tuple[int, int]) -> Shot:
+def _shot(shop: str, rng: np.random.Generator, size: tuple[int, int], *, croppable: bool) -> Shot:
     """Choose the frame: full length or cropped, and in the street smaller and off the middle."""
     width, height = size
-    cropped = rng.random() < {"A": 0.25, "B": 0.25, "C": 0.15}[shop]
+    cropped = croppable and rng.random() < {"A": 0.35, "B": 0.35, "C": 0.2}[shop]
     if shop == "C":
         share, middle, feet = rng.uniform(0.68, 0.86), rng.uniform(0.36, 0.64), rng.uniform(0.9, 0.96)
     else:

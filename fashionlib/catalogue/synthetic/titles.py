@@ -110,7 +110,6 @@ RULES: dict[str, tuple[str, ...]] = {
         "true",
     ),
     "and_more": ("", "a dash of {other_colour} ", "a bit of {virtue}, ", ""),
-    "other_colour": ("{any_colour}",),
     "tail": lines(
         """, {adverb} {adjective}
         , {adjective} and {adjective}
@@ -143,13 +142,14 @@ RULES: dict[str, tuple[str, ...]] = {
 
 CARE_WORDS: dict[str, tuple[str, ...]] = {
     "care_enemy": pool(
-        """water sunlight moisture perfume moths rain stains dust scratches heat wrinkles humidity chlorine friction salt
-        mud detergent bleach pilling fading shrinkage sand sunscreen alcohol hairspray coffee lint snags grease ink zips velcro
-        radiators frost deodorant ketchup"""
+        """water sunlight moisture perfume moths rain stains dust scratches heat wrinkles humidity chlorine friction
+        salt mud detergent bleach pilling fading shrinkage sand sunscreen alcohol hairspray coffee lint snags grease ink
+        zips velcro radiators frost deodorant ketchup"""
     ),
     "care_extra": pool(
         """dust_bag cloth gift_box pouch spare_button care_card mirror sachet polishing_cloth certificate brush
-        shoe_horn repair_kit strap booklet shoe_tree cream conditioner sponge drawstring_bag wax hanger refill screwdriver"""
+        shoe_horn repair_kit strap booklet shoe_tree cream conditioner sponge drawstring_bag wax hanger
+        refill screwdriver"""
     ),
 }
 """Pools of the sentences on care."""

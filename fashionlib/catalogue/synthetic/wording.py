@@ -166,10 +166,10 @@ def _description(book: Book, shop: str, attributes: Attributes, draw: Draw) -> t
     kinds = [kind for kind in phrases.SENTENCES if kind != "identity" and getattr(attributes, kind, "any")]
     if attributes.pattern == "solid":
         kinds.remove("pattern")
-    kinds += ["range", "occasion"]
+    kinds += ["range", "occasion", "material"]
     themes = ["theme"] * (1 + int(2 * draw())) if attributes.theme and draw() < 0.85 else []
     chosen = shuffled([*kinds, "care"], draw)[: min(one_of(_SENTENCES[shop], draw), 5 - len(themes))]
-    if draw() < _IDENTITY_SHARE:
+    if draw() < _IDENTITY_SHARE or len(chosen) == 1:
         chosen[0 if draw() < 0.6 else -1] = "identity"
     goods = garments.REGION_OF[attributes.category] in ("feet", "bag", "small")
     templates = phrases.SENTENCES | {"care": titles.CARE["goods" if goods else "cloth"]}

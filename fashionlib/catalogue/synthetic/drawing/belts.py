@@ -58,40 +58,29 @@ def _half(down: bool, width: float, scale: float = 1.0) -> Path:
     return join(line, nudged(line, 0, width)[::-1])
 
 
+def _ring(fabric: Fabric, width: float, turns: tuple[float, ...]) -> list[Layer]:
+    """Return a belt rolled up on its edge; `turns` are the sizes of the inner turns."""
+    layers: list[Layer] = [fill(_half(False, width), trim(fabric, 0.5))]
+    for scale in turns:
+        layers.append(fill(_half(False, width, scale), trim(fabric, 0.55)))
+        layers.append(fill(nudged(_half(True, width, scale), 0, 0.01), trim(fabric, 0.75)))
+    return [*layers, fill(_half(True, width), fabric)]
+
+
 def _rolled(fabric: Fabric, rng: np.random.Generator, *, width: float, cut: str) -> list[Layer]:
-    hardware = metal(rng)
     near = nudged(arc((0, 0), (0.56, 0.2), 180, 0), 0, width / 2)
-    inner = [
-        part
-        for scale in ((0.9, 0.8) if cut != "wide belt" else ())
-        for part in (
-            fill(_half(False, width, scale), trim(fabric, 0.55)),
-            fill(nudged(_half(True, width, scale), 0, 0.01), trim(fabric, 0.75)),
-        )
+    places = [
+        nudged(along(near, t), x, y) for t, x, y in ((0.36, 0, 0), (0.5, 0, 0.012), (0.66, 0, 0.02), (0.8, 0.02, 0.03))
     ]
-    ring = [fill(_half(False, width), trim(fabric, 0.5)), *inner, fill(_half(True, width), fabric)]
-    middle = along(near, 0.36)
-    tail = spline(
-        [
-            middle,
-            nudged(along(near, 0.5), 0, 0.012),
-            nudged(along(near, 0.66), 0, 0.02),
-            nudged(along(near, 0.8), 0.02, 0.03),
-        ]
-    )
-    end = fill(_tip(tail, width), fabric, lift=0.015)
-    holes = studs([along(tail, t) for t in (0.3, 0.44, 0.58, 0.72)], 0.014, trim(fabric, 0.3).colour, "flat")
-    keeper = fill(
-        ribbon([nudged(along(tail, 0.12), 0, -0.58 * width), nudged(along(tail, 0.12), 0, 0.58 * width)], 0.04),
-        trim(fabric, 0.8),
-    )
+    tail = spline(places)
+    post = along(tail, 0.12)
     return [
-        *ring,
+        *_ring(fabric, width, () if cut == "wide belt" else (0.9, 0.8)),
         *_surface(fabric, near, np.broadcast_to((0, width), near.shape), cut=cut),
-        end,
-        holes,
-        keeper,
-        *_clasp(middle, width, hardware, cut=cut),
+        fill(_tip(tail, width), fabric, lift=0.015),
+        studs([along(tail, t) for t in (0.3, 0.44, 0.58, 0.72)], 0.014, trim(fabric, 0.3).colour, "flat"),
+        fill(ribbon([nudged(post, 0, -0.58 * width), nudged(post, 0, 0.58 * width)], 0.04), trim(fabric, 0.8)),
+        *_clasp(places[0], width, metal(rng), cut=cut),
     ]
 
 
@@ -121,7 +110,7 @@ def _tip(line: Path, width: float) -> Path:
 
 
 def _surface(fabric: Fabric, line: Path, side: Path, *, cut: str) -> list[Layer]:
-    """Return what marks the cut: seams, a braid or tooled leaves; `side` is the width across the belt along the line."""
+    """Return what marks the cut: seams, a braid or tooled leaves; `side` is the belt's width as vectors."""
     if cut == "braided belt":
         rows = [line + side * 0.42, line - side * 0.42]
         places = np.linspace(0.01, 0.97, 34)

@@ -1,18 +1,21 @@
 """Landmarks of a person, which clothes follow."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+
+from fashionlib.catalogue.synthetic.drawing import paths
 
 
 @dataclass(frozen=True, eq=False)
 class Body:
-    """Landmarks of one person; a standing person reaches from y = 0 (crown) to about y = 1 (soles), x = 0 is the middle.
+    """Landmarks of a person; standing, it reaches from y = 0 (crown) to about y = 1 (soles), x = 0 is the middle.
 
     Single points have shape (2,). Pairs have shape (2, 2): row 0 is on the left of the picture, row 1 on the right.
     `waist`, `hips` and `armpits` lie on the outline of the trunk; `elbows`, `wrists`, `knees` and `ankles` on the
-    middle of the limb; `shoulders` are the outer ends of the shoulder line. `worn` is False for clothes shown flat or on
-    an invisible mannequin: then the inside of the neck is seen and a hood stands up.
+    middle of the limb; `shoulders` are the outer ends of the shoulder line. `worn` is False for clothes shown on an
+    invisible mannequin: then the inside of the neck is seen and a hood stands up.
     """
 
     head: np.ndarray
@@ -39,17 +42,32 @@ class Body:
     arms_in_front: tuple[bool, bool] = (False, False)
     worn: bool = True
 
+    @cached_property
+    def stations(self) -> np.ndarray:
+        """The outline of trunk and legs at the levels -1 to 4 (see `edge`): shape (6, 2, 2)."""
+        out = np.array([[-1.0, 0.0], [1.0, 0.0]])
+        knees, ankles = self.knees + out * self.knee_width / 2, self.ankles + out * self.ankle_width / 2
+        return np.stack([self.shoulders, self.armpits, self.waist, self.hips, knees, ankles])
+
+    @cached_property
+    def outline(self) -> np.ndarray:
+        """The stations joined by a smooth curve, 8 points a level: shape (41, 4), left x and y, right x and y."""
+        return paths.spline(self.stations.reshape(6, 4), steps=8)
+
+    @cached_property
+    def across(self) -> np.ndarray:
+        """The unit vector from the left to the right shoulder of the picture."""
+        way = self.shoulders[1] - self.shoulders[0]
+        return way / max(float(np.hypot(*way)), 1e-9)
+
     def edge(self, level: float) -> np.ndarray:
         """Return the left and right outline of trunk and legs, shape (2, 2), at a level.
 
         Levels: -1 shoulders, 0 armpits, 1 waist, 2 hips, 3 knees, 4 ankles; fractions lie between.
         """
-        out = np.array([[-1.0, 0.0], [1.0, 0.0]])
-        knees, ankles = self.knees + out * self.knee_width / 2, self.ankles + out * self.ankle_width / 2
-        stations = np.stack([self.shoulders, self.armpits, self.waist, self.hips, knees, ankles])
-        place = np.clip(level + 1, 0, 5)
+        place = min(max(level + 1.0, 0.0), 5.0)
         low = min(int(place), 4)
-        return stations[low] * (1 - (place - low)) + stations[low + 1] * (place - low)
+        return self.stations[low] * (1 - (place - low)) + self.stations[low + 1] * (place - low)
 
 
 def _pair(x: float, y: float) -> np.ndarray:

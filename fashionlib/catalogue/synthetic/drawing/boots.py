@@ -16,7 +16,8 @@ DARK, STACKED, LIGHT = (34, 31, 30), (92, 62, 42), (200, 164, 110)
 def draw_boots(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return a pair of boots."""
     cuts = {
-        "ankle boot": _ankle, "chelsea boot": _chelsea, "knee boot": _knee, "lace-up boot": _laced, "cowboy boot": _cowboy,
+        "ankle boot": _ankle, "chelsea boot": _chelsea, "knee boot": _knee, "lace-up boot": _laced,
+        "cowboy boot": _cowboy,
     }  # fmt: skip
     return sized(pair(cuts[attributes.cut](cloth(attributes, 1.0), rng), rng, room=0.22))
 

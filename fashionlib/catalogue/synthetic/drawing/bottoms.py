@@ -17,7 +17,9 @@ WIDTHS: dict[str, float] = {"slim": 0.8, "regular": 1.0, "relaxed": 1.25, "overs
 """Fit → factor on what a leg is wider than the body."""
 
 
-def leg(body: Body, k: int, stop: float, *, knee: float, hem: float, top: float = TOP, ease: float = 0.008) -> np.ndarray:
+def leg(
+    body: Body, k: int, stop: float, *, knee: float, hem: float, top: float = TOP, ease: float = 0.008
+) -> np.ndarray:
     """Return the outline of one half of trousers: from the waist at level `top` to level `stop` (3 knee, 4 ankle).
 
     `knee` and `hem` are the widths there; a leg that ends early is cut through the same shape.
@@ -30,9 +32,11 @@ def leg(body: Body, k: int, stop: float, *, knee: float, hem: float, top: float 
     crotch = body.crotch + (body.crotch - spot(body, 0, 2)) * 0.12
     thigh = paths.spline([outer_top[-1], joints[0] + side * knee / 2, joints[1] + side * hem / 2], steps=12)
     # The legs of wide trousers meet in the middle, but do not pass through each other.
-    rooms = [max(abs(float((pair[1] - pair[0]) @ across(body))) * 0.46, thin / 2) for pair, thin in
+    rooms = [max(abs(float((pair[1] - pair[0]) @ across(body))) * 0.38, thin / 2) for pair, thin in
              ((body.knees, body.knee_width), (body.ankles, body.ankle_width))]  # fmt: skip
-    inner = paths.spline([crotch, joints[0] - side * min(knee / 2, rooms[0]), joints[1] - side * min(hem / 2, rooms[1])], steps=12)
+    inner = paths.spline(
+        [crotch, joints[0] - side * min(knee / 2, rooms[0]), joints[1] - side * min(hem / 2, rooms[1])], steps=12
+    )
     reach = max(2, round((stop - 2.0) / 2 * 24))
     # The inner edge begins lower than the outer one: end it where a cut straight across the leg meets it.
     way = body.ankles[k] - body.hips[k]
@@ -49,37 +53,57 @@ def _resampled(path: np.ndarray, count: int) -> np.ndarray:
     return np.stack([np.interp(ticks, places, path[:, axis]) for axis in (0, 1)], axis=1)
 
 
-def legs(body: Body, stop: float, fabric: Fabric, *, knee: float, hem: float, top: float = TOP, ease: float = 0.008) -> list[Layer]:
+def legs(
+    body: Body, stop: float, fabric: Fabric, *, knee: float, hem: float, top: float = TOP, ease: float = 0.008
+) -> list[Layer]:
     """Return both legs as one piece of cloth, with the seam of the seat."""
     outlines = tuple(leg(body, k, stop, knee=knee, hem=hem, top=top, ease=ease) for k in (0, 1))
     seat = np.stack([spot(body, 0, top + 0.1), spot(body, 0, 2), body.crotch])
     return [Fill(outlines, fabric), Stroke((seat,), contrast(fabric.colour, 0.4), 0.0025)]
 
 
-def waistband(body: Body, fabric: Fabric, *, height: float = 0.17, top: float = TOP, ease: float = 0.003) -> list[Layer]:
+def waistband(
+    body: Body, fabric: Fabric, *, height: float = 0.17, top: float = TOP, ease: float = 0.003
+) -> list[Layer]:
     """Return the band at the waist; `height` in levels."""
     cut = Cut(ease=((1, 0.002 + ease), (2, 0.006 + ease)), hem=2.2, drop=0.002)
     return [fill(band(body, cut, top, top + height), fabric, volume=0.5, lift=0.002)]
 
 
-def _inside_waist(body: Body, fabric: Fabric) -> list[Layer]:
+def inside_waist(body: Body, fabric: Fabric) -> list[Layer]:
+    """Return the inner back of the waist, seen from above; nothing when somebody wears the garment."""
     if body.worn:
         return []
     left, right = (sides(body, Cut(ease=((1, 0.001),)), TOP, TOP + 0.2)[k][0] for k in (0, 1))
     rise = spot(body, 0, TOP) - spot(body, 0, TOP + 0.09)
-    return [fill(paths.join(paths.bezier(left, (left + right) / 2 + rise, right), paths.bezier(right, (left + right) / 2 - rise, left)), darker(fabric, 0.5))]
+    return [
+        fill(
+            paths.join(
+                paths.bezier(left, (left + right) / 2 + rise, right),
+                paths.bezier(right, (left + right) / 2 - rise, left),
+            ),
+            darker(fabric, 0.5),
+        )
+    ]
 
 
 def tailored_trousers(body: Body, fabric: Fabric, *, hem: float = 0.062, knee: float = 0.076) -> list[Layer]:
     """Return trousers with a crease, slanted pockets and a fly: chinos and suit trousers."""
-    layers = [*_inside_waist(body, fabric), *legs(body, 3.97, fabric, knee=knee, hem=hem, ease=0.012)]
+    layers = [*inside_waist(body, fabric), *legs(body, 3.97, fabric, knee=knee, hem=hem, ease=0.012)]
     line = contrast(fabric.colour, 0.3)
     for k, sign in ((0, -1), (1, 1)):
         crease = paths.spline([spot(body, sign * 0.045, 1.8), body.knees[k], body.ankles[k]])
         layers.append(Stroke((crease,), line, 0.002, 0.8))
-        layers += trims.seam(body, [(sign * 0.05, TOP + 0.17), (sign * 0.082, 1.85)], contrast(fabric.colour, 0.5), width=0.0026)
+        layers += trims.seam(
+            body, [(sign * 0.05, TOP + 0.17), (sign * 0.082, 1.85)], contrast(fabric.colour, 0.5), width=0.0026
+        )
     layers += _fly(body, fabric, line)
-    return [*layers, *waistband(body, fabric), *_loops(body, fabric), *trims.button_row(body, TOP + 0.085, TOP + 0.085, count=1, colour=shade(fabric.colour, 0.5), radius=0.006)]
+    return [
+        *layers,
+        *waistband(body, fabric),
+        *_loops(body, fabric),
+        *trims.button_row(body, TOP + 0.085, TOP + 0.085, count=1, colour=shade(fabric.colour, 0.5), radius=0.006),
+    ]
 
 
 def _fly(body: Body, fabric: Fabric, thread: Colour) -> list[Layer]:
@@ -88,14 +112,22 @@ def _fly(body: Body, fabric: Fabric, thread: Colour) -> list[Layer]:
 
 
 def _loops(body: Body, fabric: Fabric) -> list[Layer]:
-    return [fill(trims.box(body, x, TOP - 0.02, width=0.008, height=0.025, radius=0.001), fabric, lift=0.002) for x in (-0.05, 0.05)]
+    return [
+        fill(trims.box(body, x, TOP - 0.02, width=0.008, height=0.025, radius=0.001), fabric, lift=0.002)
+        for x in (-0.05, 0.05)
+    ]
 
 
 def _jeans_details(body: Body, fabric: Fabric, thread: Colour = THREAD) -> list[Layer]:
     layers = [*_fly(body, fabric, thread), *waistband(body, fabric), *_loops(body, fabric)]
     for sign in (-1, 1):
-        curve = paths.bezier(spot(body, sign * 0.03, TOP + 0.17), spot(body, sign * 0.036, 1.66), spot(body, sign * 0.088, 1.7))
-        layers += [Stroke((curve,), contrast(fabric.colour, 0.5), 0.0026), *hardware.stitches(curve + (0, 0.005), thread)]
+        curve = paths.bezier(
+            spot(body, sign * 0.03, TOP + 0.17), spot(body, sign * 0.036, 1.66), spot(body, sign * 0.088, 1.7)
+        )
+        layers += [
+            Stroke((curve,), contrast(fabric.colour, 0.5), 0.0026),
+            *hardware.stitches(paths.shift(curve, 0, 0.005), thread),
+        ]
         layers += hardware.rivet(spot(body, sign * 0.033, 1.45), 0.003, (190, 140, 80))
     return layers + hardware.button(spot(body, 0, TOP + 0.085), 0.007, (190, 140, 80))
 
@@ -112,11 +144,13 @@ def draw_trousers(attributes: Attributes, body: Body, rng: np.random.Generator) 
     """Return the layers of jeans, chinos, leggings, wide-leg or cargo trousers."""
     fabric, name, width = fabric_of(attributes), attributes.cut, WIDTHS[attributes.fit]
     if name == "leggings":
-        tight = legs(body, 3.9, fabric, knee=body.knee_width + 0.004, hem=body.ankle_width + 0.004, top=1.05, ease=0.002)
+        tight = legs(
+            body, 3.9, fabric, knee=body.knee_width + 0.004, hem=body.ankle_width + 0.004, top=1.05, ease=0.002
+        )
         return [*tight, *waistband(body, plain(fabric, shade(fabric.colour, 0.85)), top=1.05, height=0.3, ease=0)]
     if name == "jeans":
         shape = {"hem": 0.05 + 0.016 * width, "knee": 0.062 + 0.01 * width}
-        layers = [*_inside_waist(body, fabric), *legs(body, 3.97, fabric, **shape), *_jeans_details(body, fabric)]
+        layers = [*inside_waist(body, fabric), *legs(body, 3.97, fabric, **shape), *_jeans_details(body, fabric)]
         for k in (0, 1):
             glow = paths.ellipse(paths.lerp(body.knees[k], body.hips[k], 0.36), (0.018, 0.07))
             layers.insert(2, fill(glow, plain(fabric, shade(fabric.colour, 1.3)), edge=0, volume=0, opacity=0.22))
@@ -135,7 +169,7 @@ def _cargo(body: Body, fabric: Fabric) -> list[Layer]:
         patch = paths.rounded(-0.026, 0, 0.026, 0.075, radius=0.005) + centre
         flap = paths.rounded(-0.028, -0.006, 0.028, 0.02, radius=0.003) + centre
         layers += [fill(patch, fabric, volume=0.5, lift=0.005), fill(flap, fabric, volume=0.5, lift=0.004)]
-        layers += hardware.button(centre + (0, 0.012), 0.004, contrast(fabric.colour, 0.6))
+        layers += hardware.button(paths.shift(centre, 0, 0.012), 0.004, contrast(fabric.colour, 0.6))
     return layers
 
 
@@ -150,7 +184,9 @@ def draw_joggers(attributes: Attributes, body: Body, rng: np.random.Generator) -
         layers += _side_stripes(body, fabric, 3.84, **shape)
     layers += _cargo(body, fabric) if name == "cargo joggers" else []
     for k, sign in ((0, -1), (1, 1)):
-        layers += trims.seam(body, [(sign * 0.052, TOP + 0.2), (sign * 0.088, 1.85)], contrast(fabric.colour, 0.5), width=0.003)
+        layers += trims.seam(
+            body, [(sign * 0.052, TOP + 0.2), (sign * 0.088, 1.85)], contrast(fabric.colour, 0.5), width=0.003
+        )
         low = [paths.lerp(body.knees[k], body.ankles[k], t) for t in (0.8, 1.0)]
         layers.append(fill(paths.ribbon(low, (0.05, 0.042) if not slim else (0.042, 0.04)), rib, lift=0.002))
     layers += waistband(body, rib, height=0.24)
@@ -171,7 +207,12 @@ def _side_stripes(body: Body, fabric: Fabric, stop: float, **shape: float) -> li
 def _thigh_print(attributes: Attributes, body: Body, fabric: Fabric) -> list[Layer]:
     if not attributes.motif:
         return []
-    return emblems.emblem(attributes.motif, tuple(paths.lerp(body.hips[0], body.knees[0], 0.3) + across(body) * 0.034), 0.045, fabric=fabric)
+    return emblems.emblem(
+        attributes.motif,
+        tuple(paths.lerp(body.hips[0], body.knees[0], 0.3) + across(body) * 0.034),
+        0.045,
+        fabric=fabric,
+    )
 
 
 def draw_shorts(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
@@ -180,15 +221,19 @@ def draw_shorts(attributes: Attributes, body: Body, rng: np.random.Generator) ->
     stop = {"denim shorts": 2.5, "bermuda shorts": 2.92, "sport shorts": 2.56, "hot pants": 2.2}[name]
     loose = {"denim shorts": 0.012, "bermuda shorts": 0.012, "sport shorts": 0.024, "hot pants": 0.004}[name]
     shape = {"knee": 0.08 + 1.6 * loose * width, "hem": 0.08 + 2 * loose * width, "ease": loose}
-    layers = [*_inside_waist(body, fabric), *legs(body, stop, fabric, **shape)]
+    layers = [*inside_waist(body, fabric), *legs(body, stop, fabric, **shape)]
     if name == "sport shorts":
-        layers += _side_stripes(body, fabric, stop, **shape) + waistband(body, plain(fabric, look="ribbed"), height=0.22)
+        layers += _side_stripes(body, fabric, stop, **shape) + waistband(
+            body, plain(fabric, look="ribbed"), height=0.22
+        )
         return layers + trims.drawstring(body, TOP + 0.13, contrast(fabric.colour, 0.8), length=0.06, x=0.008)
     if name == "denim shorts":
         return [*layers, *_turn_ups(body, stop, fabric, **shape), *_jeans_details(body, fabric)]
     layers += _turn_ups(body, stop, fabric, **shape) if name == "hot pants" else []
     for sign in (-1, 1):
-        layers += trims.seam(body, [(sign * 0.05, TOP + 0.17), (sign * 0.082, 1.85)], contrast(fabric.colour, 0.5), width=0.0026)
+        layers += trims.seam(
+            body, [(sign * 0.05, TOP + 0.17), (sign * 0.082, 1.85)], contrast(fabric.colour, 0.5), width=0.0026
+        )
     layers += [*_fly(body, fabric, contrast(fabric.colour, 0.3)), *waistband(body, fabric), *_loops(body, fabric)]
     return layers + hardware.button(spot(body, 0, TOP + 0.085), 0.006, shade(fabric.colour, 0.5))
 
@@ -198,48 +243,14 @@ def _turn_ups(body: Body, stop: float, fabric: Fabric, **shape: float) -> list[L
     for k in (0, 1):
         outline = leg(body, k, stop, **shape)
         ends = outline[[_turn(outline, stop) - 1, _turn(outline, stop)]]
-        layers.append(fill(paths.ribbon(ends, 0.02) - (0, 0.004), plain(fabric, shade(fabric.colour, 1.12)), lift=0.003, volume=0.4))
+        layers.append(
+            fill(
+                paths.ribbon(ends, 0.02) - (0, 0.004), plain(fabric, shade(fabric.colour, 1.12)), lift=0.003, volume=0.4
+            )
+        )
     return layers
 
 
 def _turn(outline: np.ndarray, stop: float) -> int:
     """Return the index of the first point of the inner half of a leg's outline."""
     return len(outline) - (max(2, round((stop - 2.0) / 2 * 24)) + 1)
-
-
-def draw_skirt(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
-    """Return the layers of a pencil, pleated, a-line, mini or maxi skirt."""
-    fabric = fabric_of(attributes)
-    hem, flare = {
-        "pencil skirt": (2.95, -0.004), "pleated skirt": (2.85, 0.07), "a-line skirt": (2.75, 0.055),
-        "mini skirt": (2.4, 0.024), "maxi skirt": (3.85, 0.085),
-    }[attributes.cut]  # fmt: skip
-    cut = Cut(ease=((1, 0.002), (2, 0.008 + max(flare, 0) * 0.35), (hem, 0.008 + flare)), hem=hem, drop=0.006)
-    layers = [*_inside_waist(body, fabric), fill(band(body, cut, TOP, hem), fabric)]
-    layers += _pleats(body, cut, fabric) if attributes.cut == "pleated skirt" else _skirt_lines(attributes.cut, body, cut, fabric)
-    return [*layers, *waistband(body, plain(fabric) if fabric.pattern != "solid" else fabric, height=0.12)]
-
-
-def _pleats(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
-    upper, lower = (sides(body, cut, level, level + 0.01) for level in (TOP, cut.hem))
-    layers: list[Layer] = []
-    for t in np.linspace(0, 1, 12)[:-1]:
-        ends = [paths.lerp(left[0], right[0], share) for left, right in (upper, lower) for share in (t, t + 0.036)]
-        drop = np.array((0, 0.02 * (1 - (2 * t - 1) ** 2)))
-        fold = np.stack([ends[0], ends[1], ends[3] + drop, ends[2] + drop])
-        shadow = Fabric(shade(fabric.colour, 0.4), look="flat")
-        layers.append(fill(fold, shadow, edge=0, opacity=0.38, within=(band(body, cut, TOP, cut.hem),)))
-    return layers
-
-
-def _skirt_lines(name: str, body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
-    line = contrast(fabric.colour, 0.32)
-    if name == "pencil skirt":
-        dart = [layer for s in (-1, 1) for layer in trims.seam(body, [(s * 0.04, TOP), (s * 0.046, 1.7)], line)]
-        return [*dart, *trims.seam(body, [(0.03, 2.62), (0.03, 2.92)], contrast(fabric.colour, 0.6), width=0.004)]
-    if name == "mini skirt":
-        pockets = trims.welts(body, (-0.05, 0.05), 1.6, fabric=fabric, slant=10)
-        return [*pockets, *trims.seam(body, [(0, TOP), (0, 2.36)], line), *trims.button_row(body, 1.45, 2.3, count=4, colour=line, radius=0.006)]
-    spread = 2.1 if name == "maxi skirt" else 1.7
-    folds = [(x, x * spread) for x in (-0.06, -0.028, 0.012, 0.045)]
-    return [layer for a, b in folds for layer in trims.seam(body, [(a, 1.75), ((a + b) / 2, (1.75 + cut.hem) / 2), (b, cut.hem - 0.03)], line, width=0.003)]

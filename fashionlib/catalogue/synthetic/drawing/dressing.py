@@ -1,17 +1,18 @@
 """From an outfit to layers in the order in which they cover each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from fashionlib.catalogue.synthetic.attributes import Attributes
+from fashionlib.catalogue.synthetic.attributes import Attributes, sample_attributes
 from fashionlib.catalogue.synthetic.drawing import worn
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.faces import head
 from fashionlib.catalogue.synthetic.drawing.hair import hair
-from fashionlib.catalogue.synthetic.drawing.layers import Layer
+from fashionlib.catalogue.synthetic.drawing.layers import Layer, Words
 from fashionlib.catalogue.synthetic.drawing.people import Person, arm, figure
+from fashionlib.catalogue.synthetic.drawing.poses import moved
 from fashionlib.catalogue.synthetic.drawing.product import draw_garment
 
 LONG_SLEEVED = ("coat/cape", "jacket", "blazer", "cardigan", "suits", "sweater", "sweatshirt/hoodie", "shirt", "polo")
@@ -20,7 +21,9 @@ LONG_SLEEVED = ("coat/cape", "jacket", "blazer", "cardigan", "suits", "sweater",
 SLEEVE_ENDS = {"long": 2.0, "short": 0.85, "sleeveless": 0.0}
 """Sleeve → where it ends: 0 at the shoulder, 1 at the elbow, 2 at the wrist."""
 
-OVER_TROUSERS = ("knee boot", "cowboy boot")
+OVER_LEGGINGS = ("knee boot", "cowboy boot")
+HIGH_STYLES = ("bun", "curls", "quiff")
+"""Hair that no hat fits over."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,10 +36,13 @@ class Part:
 
 def dressed(body: Body, person: Person, outfit: dict[str, Attributes], rng: np.random.Generator) -> list[Part]:
     """Return the person and what they wear from the back to the front; `outfit` is slot → product (outfits.SLOTS)."""
+    if "hat" in outfit and person.style in HIGH_STYLES:
+        person = replace(person, style="long" if person.gender == "women" else "short")
     behind, above = hair(body, person, rng)
     bag = _bag(outfit, body, rng)
     clothes = _clothes(outfit, body, rng)
-    bare = [arm(body, person, side, max(_bare_from(outfit), 0.4)) for side in (0, 1)]
+    caped = any(item.cut == "cape" for item in outfit.values())
+    bare = [] if caped else [_bare_arm(body, person, side, _bare_from(outfit)) for side in (0, 1)]
     return [
         Part("", behind),
         *bag[:1],
@@ -52,29 +58,64 @@ def dressed(body: Body, person: Person, outfit: dict[str, Attributes], rng: np.r
 
 def _bare_from(outfit: dict[str, Attributes]) -> float:
     """Return from where on the arms are bare, on the scale of people.arm."""
-    named = [item.sleeve or ("long" if item.category in LONG_SLEEVED else "sleeveless") for item in outfit.values()]
-    ends = [SLEEVE_ENDS[name] for name in named]
-    return max(ends, default=0.0)
+    return max(SLEEVE_ENDS[_sleeve(item)] for item in outfit.values())
+
+
+def _sleeve(item: Attributes) -> str:
+    if item.cut == "dungarees":
+        return "short"  # of the shirt below
+    return item.sleeve or ("long" if item.category in LONG_SLEEVED else "sleeveless")
+
+
+def _bare_arm(body: Body, person: Person, side: int, start: float) -> list[Layer]:
+    """Return what of an arm lies over the clothes: all that is bare where it passes the trunk, else the hand alone."""
+    return arm(body, person, side, max(start, 0.1) if body.arms_in_front[side] else 2.0)
 
 
 def _made(slot: str, outfit: dict[str, Attributes], body: Body, rng: np.random.Generator) -> list[Part]:
     """Return the part of one slot, or nothing where the slot is empty."""
-    return [Part(slot, _MAKERS.get(slot, draw_garment)(outfit[slot], body, rng))] if slot in outfit else []
+    if slot not in outfit:
+        return []
+    layers = _MAKERS.get(slot, draw_garment)(outfit[slot], body, rng)
+    # A print on a small product would be letters smaller than a pixel.
+    return [Part(slot, [layer for layer in layers if not isinstance(layer, Words) or layer.width > 0.01])]
 
 
 def _clothes(outfit: dict[str, Attributes], body: Body, rng: np.random.Generator) -> list[Part]:
     """Return clothes and shoes in order: shoes under the hem, shirt in or over the trousers, coat on top."""
-    shoes = _made("shoes", outfit, body, rng)
-    over = "shoes" in outfit and outfit["shoes"].cut in OVER_TROUSERS
-    tucked = rng.random() < 0.5 and "top" in outfit and outfit["top"].category in ("shirt", "tops")
-    order = ["top", "bottom", "belt"] if tucked or "belt" in outfit else ["bottom", "top"]
-    names = ["swim", "whole", *order, "outer"]
-    return [
-        *([] if over else shoes),
-        *[part for slot in names[:-1] for part in _made(slot, outfit, body, rng)],
-        *(shoes if over else []),
-        *_made("outer", outfit, body, rng),
-    ]
+    shoes, outer = _made("shoes", outfit, body, rng), _made("outer", outfit, body, rng)
+    tuck = "belt" in outfit or (rng.random() < 0.5 and _is(outfit, "top", "category", ("shirt", "tops")))
+    top, bottom = _made("top", outfit, body, rng), _made("bottom", outfit, body, rng)
+    middle = [*_tucked(top, body), *bottom, *_made("belt", outfit, body, rng)] if tuck else [*bottom, *top]
+    whole = [*_made("swim", outfit, body, rng), *_made("whole", outfit, body, rng)]
+    if _is(outfit, "whole", "cut", ("dungarees",)):
+        whole = [_undershirt(body, rng), *whole]
+    over = _is(outfit, "bottom", "cut", ("leggings",)) and _is(outfit, "shoes", "cut", OVER_LEGGINGS)
+    dressed = [*whole, *middle, *shoes] if over else [*shoes, *whole, *middle]
+    return [*dressed, *outer]
+
+
+def _is(outfit: dict[str, Attributes], slot: str, name: str, values: tuple[str, ...]) -> bool:
+    return slot in outfit and getattr(outfit[slot], name) in values
+
+
+def _tucked(top: list[Part], body: Body) -> list[Part]:
+    """Return a top that ends inside the waistband: below it nothing shows between the hips."""
+    left, right = body.edge(1.5) + np.array([[-0.016, 0.0], [0.016, 0.0]])
+    outside = [(-2.0, 2.0), (-2.0, -1.0), (2.0, -1.0), (2.0, 2.0)]
+    above = np.vstack([outside, [(right[0], 2.0), right, left, (left[0], 2.0)]])
+
+    def cut(layer: Layer) -> Layer:
+        return layer if isinstance(layer, Words) or layer.within else replace(layer, within=(above,))
+
+    return [Part(part.slot, [cut(layer) for layer in part.layers]) for part in top]
+
+
+def _undershirt(body: Body, rng: np.random.Generator) -> Part:
+    """Return a white shirt that is not for sale, for under dungarees."""
+    shirt = replace(sample_attributes(0, 0, "tops"), cut="t-shirt", colour="white", pattern="solid", theme="", motif="")
+    plain = replace(shirt, second_colour="", material="cotton", fit="slim", sleeve="short", neckline="crew")
+    return Part("", draw_garment(plain, body, rng))
 
 
 def _bag(outfit: dict[str, Attributes], body: Body, rng: np.random.Generator) -> list[Part]:
@@ -84,9 +125,14 @@ def _bag(outfit: dict[str, Attributes], body: Body, rng: np.random.Generator) ->
     return [Part("bag", layers) for layers in worn.worn_bag(outfit["bag"], body, rng)]
 
 
+def _hat(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+    """Return a hat that leaves the eyes free."""
+    return worn.worn_hat(attributes, replace(body, head=moved(body.head, 0, -0.012)), rng)
+
+
 _MAKERS: dict[str, Callable[[Attributes, Body, np.random.Generator], list[Layer]]] = {
     "shoes": worn.worn_shoes,
-    "hat": worn.worn_hat,
+    "hat": _hat,
     "glasses": worn.worn_glasses,
     "belt": worn.worn_belt,
     "neck": worn.worn_scarf,

@@ -45,10 +45,10 @@ def draw_pumps(attributes: Attributes, body: Body, rng: np.random.Generator) -> 
 
 def low_cut(lift: float, fabric: Fabric, *, point: float = 0.0, throat: float = 0.33) -> list[Layer]:
     """Return an upper that leaves the instep bare; `point` lengthens the toe."""
-    toe = [(-point, 0.0), (-point + 0.005, 0.045), (0.07 - 0.4 * point, 0.095), (0.2, 0.135), (throat, 0.155)]
-    near = [(throat, 0.155), (throat + 0.06, 0.095), (0.53, 0.06), (0.7, 0.085), (0.86, 0.17), (0.965, 0.25)]
-    far = [(throat, 0.155), (throat + 0.12, 0.125), (0.6, 0.12), (0.75, 0.14), (0.88, 0.2), (0.965, 0.25)]
-    back = [(0.965, 0.25), (0.998, 0.19), (0.99, 0.09), (0.985, 0.0)]
+    toe = [(-point, 0.0), (-point, 0.05), (0.07 - 0.4 * point, 0.11), (0.19, 0.15), (throat, 0.172)]
+    near = [(throat, 0.172), (throat + 0.04, 0.11), (0.5, 0.065), (0.68, 0.085), (0.85, 0.175), (0.965, 0.26)]
+    far = [(throat, 0.172), (throat + 0.1, 0.155), (0.58, 0.14), (0.74, 0.155), (0.88, 0.215), (0.965, 0.26)]
+    back = [(0.965, 0.26), (0.998, 0.19), (0.99, 0.09), (0.985, 0.0)]
     body = fill(upper(lift, toe, near, back), fabric)
     binding = lines(along_bed(lift, near), trim(fabric, 0.7).colour, 0.014)
     return [lining(lift, fabric, [(throat - 0.02, 0.1), *far]), body, binding]
@@ -106,9 +106,9 @@ def _derby(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
 def _sneaker(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     high = rng.random() < 0.25
     top = 0.22 if high else 0.0
-    toe = [(0.0, 0.0), (-0.01, 0.07), (0.05, 0.125), (0.18, 0.15), (0.3, 0.215), (0.4, 0.3), (0.49, 0.36 + top)]
+    toe = [(0.0, 0.0), (-0.015, 0.07), (0.035, 0.135), (0.15, 0.17), (0.28, 0.225), (0.39, 0.305), (0.48, 0.355 + top)]
     collar = [
-        (0.49, 0.36 + top),
+        (0.48, 0.355 + top),
         (0.6, 0.29 + 1.05 * top),
         (0.74, 0.25 + 1.05 * top),
         (0.87, 0.275 + top),

@@ -3,7 +3,17 @@
 import numpy as np
 
 from fashionlib.catalogue.synthetic.drawing import paths
-from fashionlib.catalogue.synthetic.drawing.layers import Colour, Fabric, Fill, Layer, Stroke, contrast, fill, shade, stroke
+from fashionlib.catalogue.synthetic.drawing.layers import (
+    Colour,
+    Fabric,
+    Fill,
+    Layer,
+    Stroke,
+    contrast,
+    fill,
+    shade,
+    stroke,
+)
 
 GOLD: Colour = (205, 168, 92)
 SILVER: Colour = (188, 192, 198)
@@ -31,7 +41,9 @@ def buttons(line: paths.Points, count: int, radius: float, colour: Colour) -> li
     return [layer for place in places for layer in button(place, radius, colour)]
 
 
-def zipper(line: paths.Points, *, width: float = 0.009, metal: Colour = SILVER, tape: Colour = (40, 40, 44)) -> list[Layer]:
+def zipper(
+    line: paths.Points, *, width: float = 0.009, metal: Colour = SILVER, tape: Colour = (40, 40, 44)
+) -> list[Layer]:
     """Return a closed zip along a line, with its slider at the first point."""
     line = np.asarray(line, dtype=float)
     teeth = tuple(paths.dashes(line, width * 0.35, width * 0.35))
@@ -46,7 +58,13 @@ def zipper(line: paths.Points, *, width: float = 0.009, metal: Colour = SILVER, 
 
 
 def buckle(
-    centre: paths.Points, width: float, height: float, *, metal: Colour = SILVER, angle: float = 0.0, thick: float = 0.18
+    centre: paths.Points,
+    width: float,
+    height: float,
+    *,
+    metal: Colour = SILVER,
+    angle: float = 0.0,
+    thick: float = 0.18,
 ) -> list[Layer]:
     """Return a frame buckle with its pin; `thick` is the bar's width over the height; `angle` in degrees."""
     turn = paths.affine(degrees=angle, to=centre)

@@ -23,7 +23,7 @@ from fashionlib.catalogue.synthetic.drawing.goods import (
     trim,
 )
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, fill
-from fashionlib.catalogue.synthetic.drawing.paths import ellipse, mirror, spline
+from fashionlib.catalogue.synthetic.drawing.paths import Path, ellipse, mirror, spline
 
 RIBBONS = ((40, 36, 36), (120, 40, 44), (36, 52, 92), (236, 232, 222), (92, 66, 48))
 
@@ -84,7 +84,7 @@ def _beanie(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     ]
 
 
-def _brim(width: float, droop: float, depth: float) -> np.ndarray:
+def _brim(width: float, droop: float, depth: float) -> Path:
     """Return a brim seen from the front and a little from above; `droop` lowers its middle."""
     top = [(0, -0.03), (0.3, -0.06), (0.6 * width, -0.1), (width, -0.06)]
     return both(

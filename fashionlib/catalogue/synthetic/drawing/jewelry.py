@@ -20,7 +20,7 @@ from fashionlib.catalogue.synthetic.drawing.goods import (
 )
 from fashionlib.catalogue.synthetic.drawing.hardware import GOLD, SILVER, buckle, chain
 from fashionlib.catalogue.synthetic.drawing.layers import Colour, Fabric, Layer, fill
-from fashionlib.catalogue.synthetic.drawing.paths import ellipse, rounded, spline
+from fashionlib.catalogue.synthetic.drawing.paths import along, ellipse, rounded, spline
 
 STONES = ((196, 30, 58), (30, 80, 180), (18, 130, 90), (236, 244, 250), (120, 60, 150), (52, 183, 189), (242, 205, 50))
 
@@ -55,12 +55,14 @@ def gem(x: float, y: float, size: tuple[float, float], colour: Colour) -> list[L
 
 
 def _necklace(attributes: Attributes, rng: np.random.Generator) -> list[Layer]:
-    metal, metal, stone = precious(attributes), gemstone(attributes, rng)
+    metal, stone = precious(attributes), gemstone(attributes, rng)
     wide, deep = rng.uniform(0.32, 0.42), rng.uniform(0.7, 0.95)
-    half = [(-0.5 * wide, -0.08), (-wide, 0.12), (-0.92 * wide, 0.4), (-0.45 * wide, 0.8 * deep), (0, deep)]
+    beaded = rng.random() < 0.25
+    low = (-0.6 * wide, 0.87 * deep) if beaded else (-0.45 * wide, 0.8 * deep)
+    half = [(-0.5 * wide, -0.08), (-wide, 0.12), (-0.92 * wide, 0.4), low, (0, deep)]
     line = spline([*half, *((-x, y) for x, y in half[-2::-1])])
-    if rng.random() < 0.25:
-        beads = line[::2]
+    if beaded:
+        beads = [along(line, t) for t in np.linspace(0, 1, 36)]
         return [
             lines([line], trim(solid(metal), 0.6).colour, 0.01),
             studs(beads, rng.uniform(0.028, 0.04), stone, "plastic"),
@@ -141,7 +143,7 @@ def _bangle(gold: Fabric) -> list[Layer]:
 
 
 def _ring(attributes: Attributes, rng: np.random.Generator) -> list[Layer]:
-    metal, metal, stone = precious(attributes), gemstone(attributes, rng)
+    metal, stone = precious(attributes), gemstone(attributes, rng)
     gold = solid(metal, "metal")
     band = [hoop(ellipse((0, 0.0), (0.34, 0.36)), rng.uniform(0.05, 0.09), gold)]
     if rng.random() < 0.3:

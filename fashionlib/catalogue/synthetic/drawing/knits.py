@@ -1,42 +1,57 @@
-"""Knitted clothes and vests: sweaters, cardigans, waistcoats, gilets."""
-
-from dataclasses import replace
+"""Knitted clothes: sweaters and cardigans."""
 
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import hardware, paths, trims
+from fashionlib.catalogue.synthetic.drawing import collars, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of, plain
+from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, Stroke, contrast, fill, shade
 from fashionlib.catalogue.synthetic.drawing.parts import (
-    FITS, NECKLINES, Cut, neck_sides, panels, shell, shoulder_ends, sides, spot, throat,
+    FITS,
+    NECKLINES,
+    Cut,
+    neck_sides,
+    panels,
+    shell,
+    sides,
+    spot,
+    throat,
 )  # fmt: skip
-from fashionlib.catalogue.synthetic.drawing.tops import eases
 
 
-def _knit(attributes: Attributes) -> tuple[Fabric, Fabric]:
+def knit(attributes: Attributes) -> tuple[Fabric, Fabric]:
+    """Return the knitted fabric of a product, and the ribbing that goes with it."""
     fabric = fabric_of(attributes, look="knit")
     return fabric, plain(fabric, shade(fabric.colour, 0.88), look="ribbed")
 
 
-def _ribbed_ease(fit: str) -> tuple[tuple[float, float], ...]:
+def ribbed_ease(fit: str) -> tuple[tuple[float, float], ...]:
+    """Return the ease of a garment whose hem is drawn in by ribbing."""
     base = FITS[fit] + 0.004
-    return ((0, base), (1, base + 0.018), (1.92, base + 0.006), (2.15, base - 0.006))
+    return ((0, base), (1, base + 0.018), (1.9, base + 0.006), (2.2, base - 0.006))
 
 
 def draw_sweater(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return the layers of a sweater: knitted, with ribbed neck, cuffs and hem."""
-    fabric, rib = _knit(attributes)
+    fabric, rib = knit(attributes)
     neck = "v-neck" if attributes.cut == "v-neck sweater" else "crew"
-    cut = Cut(ease=_ribbed_ease(attributes.fit), neck=neck, sleeve=1.0, sleeve_ease=0.022, cuff=0.046, strap=1.04)
+    cut = Cut(
+        ease=ribbed_ease(attributes.fit),
+        neck=neck,
+        sleeve=1.0,
+        sleeve_ease=0.022,
+        cuff=0.046,
+        strap=1.04,
+        hem=rng.uniform(2.05, 2.25),
+    )
     layers = shell(body, cut, fabric)
     layers += trims.cuffs(body, Cut(ease=cut.ease, sleeve=1.0, cuff=0.034, sleeve_ease=0.0), rib, height=0.09)
     layers += trims.hem_rib(body, cut, rib, height=0.2)
     if attributes.cut == "cable-knit sweater":
         layers += _cables(body, fabric)
     if attributes.cut == "turtleneck sweater":
-        return layers + trims.stand_collar(body, rib, height=0.05) + _fold(body, rib)
+        return layers + collars.stand_collar(body, rib, height=0.05) + _fold(body, rib)
     return layers + trims.neck_rib(body, cut, rib, width=0.016)
 
 
@@ -56,30 +71,42 @@ def _cables(body: Body, fabric: Fabric) -> list[Layer]:
         rails = [np.stack([spot(body, x + dx, t) for t in (0.2, 1.0, 1.9)]) for dx in (-0.016, 0.016)]
         twists = [np.stack([spot(body, x + s * 0.0095 * np.sin(t * 22), t) for t in levels]) for s in (-1, 1)]
         layers += [Stroke(tuple(rails), dark, 0.002, 0.8), Stroke(tuple(twists), dark, 0.0105)]
-        layers += [Stroke((twist,), colour, 0.0072) for twist, colour in zip(twists, (fabric.colour, light), strict=True)]
+        layers += [
+            Stroke((twist,), colour, 0.0072) for twist, colour in zip(twists, (fabric.colour, light), strict=True)
+        ]
     return layers
 
 
 def draw_cardigan(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return the layers of a cardigan: knitted, open or buttoned down the front."""
-    fabric, rib = _knit(attributes)
+    fabric, rib = knit(attributes)
     name = attributes.cut
-    hem = {"long cardigan": 2.95, "cropped cardigan": 1.35}.get(name, 2.2)
+    hem = {"long cardigan": 2.95, "cropped cardigan": 1.35}.get(name, 2.2) + rng.uniform(-0.08, 0.08)
     neck = "crew" if name == "cropped cardigan" else "deep v"
     base = FITS[attributes.fit] + 0.004
     gap = {"long cardigan": 0.026, "shawl cardigan": 0.012}.get(name, 0.0)
     cut = Cut(
-        ease=((0, base), (1, base + 0.016), (2, base + 0.006), (3, base + 0.012)), neck=neck, hem=hem, gap=gap, sleeve=1.0,
-        sleeve_ease=0.022, cuff=0.046, strap=1.03,
-    )  # fmt: skip
+        ease=((0, base), (1, base + 0.016), (2, base + 0.006), (3, base + 0.012)),
+        neck=neck,
+        hem=hem,
+        gap=gap,
+        sleeve=1.0,
+        sleeve_ease=0.022,
+        cuff=0.046,
+        strap=1.03,
+    )
     layers = shell(body, cut, fabric)
     layers += trims.cuffs(body, Cut(ease=cut.ease, sleeve=1.0, cuff=0.035, sleeve_ease=0.0), rib, height=0.09)
     layers += trims.hem_rib(body, cut, rib) if gap == 0 else []
     if name == "shawl cardigan":
         return layers + _belted_shawl(body, cut, rib)
-    layers += _button_band(body, cut, rib, count=0 if gap else (5 if hem < 2 else 5))
+    layers += _button_band(body, cut, rib, count=0 if gap else 5)
     pockets = () if hem < 2 else (-0.06, 0.06)
-    return layers + [layer for x in pockets for layer in trims.pocket(body, x, min(hem - 0.62, 2.0), fabric=fabric, width=0.048, height=0.052)]
+    return layers + [
+        layer
+        for x in pockets
+        for layer in trims.pocket(body, x, min(hem - 0.62, 2.0), fabric=fabric, width=0.048, height=0.052)
+    ]
 
 
 def _button_band(body: Body, cut: Cut, rib: Fabric, *, count: int) -> list[Layer]:
@@ -92,80 +119,30 @@ def _button_band(body: Body, cut: Cut, rib: Fabric, *, count: int) -> list[Layer
             line = panels(body, cut)[k][:17]
         else:
             down = [spot(body, 0.0, t) for t in np.linspace(depth, cut.hem, 6)]
-            neck = paths.bezier(necks[k], spot(body, sign * (0.03 if depth < 0.3 else 0.012), depth * (0.95 if depth < 0.3 else 0.5)), down[0])
+            neck = paths.bezier(
+                necks[k],
+                spot(body, sign * (0.03 if depth < 0.3 else 0.012), depth * (0.95 if depth < 0.3 else 0.5)),
+                down[0],
+            )
             line = paths.join(neck, down[1:])
         layers.append(fill(paths.ribbon(line, 0.018), rib, volume=0.5, lift=0.003))
     if count:
-        layers += trims.button_row(body, depth + 0.06, cut.hem - 0.1, count=count, colour=contrast(rib.colour, 0.6), radius=0.0065)
+        layers += trims.button_row(
+            body, depth + 0.06, cut.hem - 0.1, count=count, colour=contrast(rib.colour, 0.6), radius=0.0065
+        )
     return layers
 
 
 def _belted_shawl(body: Body, cut: Cut, rib: Fabric) -> list[Layer]:
     edges = [panels(body, cut)[k][:17] for k in (0, 1)]
-    bands = [fill(paths.ribbon(edge, (0.05, 0.046, 0.024, 0.022, 0.022)), rib, volume=0.7, lift=0.005) for edge in edges]
+    bands = [
+        fill(paths.ribbon(edge, (0.05, 0.046, 0.024, 0.022, 0.022)), rib, volume=0.7, lift=0.005) for edge in edges
+    ]
     left, right = sides(body, cut, 0.92, 1.08)
     belt = fill(paths.join([left[0], right[0], right[-1], left[-1]]), rib, lift=0.004)
-    tails = [paths.ribbon([spot(body, x, 1.0), spot(body, x + dx, 1.75)], 0.016) for x, dx in ((0.006, 0.02), (-0.004, -0.012))]
+    tails = [
+        paths.ribbon([spot(body, x, 1.0), spot(body, x + dx, 1.75)], 0.016)
+        for x, dx in ((0.006, 0.02), (-0.004, -0.012))
+    ]
     knot = paths.ellipse(spot(body, 0, 1.0), (0.014, 0.012))
     return [*bands, belt, *[fill(tail, rib, lift=0.003) for tail in tails], fill(knot, rib, lift=0.003)]
-
-
-def draw_vest(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
-    """Return the layers of a sleeveless vest: waistcoat, puffer gilet, knitted or utility vest."""
-    return _VESTS[attributes.cut](attributes, body)
-
-
-def _waistcoat(attributes: Attributes, body: Body) -> list[Layer]:
-    return waistcoat(body, fabric_of(attributes), FITS[attributes.fit] * 0.7)
-
-
-def waistcoat(body: Body, fabric: Fabric, ease: float) -> list[Layer]:
-    """Return a tailored waistcoat with five buttons and two points at the hem."""
-    cut = Cut(ease=((0, ease), (1, ease + 0.004), (2, ease)), neck="waistcoat", hem=1.62, strap=0.72, drop=0.0)
-    left, right = sides(body, cut)
-    points = [right[-1], spot(body, 0.034, 2.0), spot(body, 0.0, 1.72), spot(body, -0.034, 2.0), left[-1]]
-    front = panels(body, cut)[0]
-    skirt = paths.join(left[-2:-1], right[-2:-1], points)
-    lining = [] if body.worn else [fill(paths.join([spot(body, -0.06, 0.05), spot(body, 0.06, 0.05), spot(body, 0.0, 0.58)]), darker(plain(fabric, look="silk"), 0.6))]
-    body_piece = replace(fill(front, fabric), outlines=(front, skirt))
-    seams = trims.seam(body, [(0, 0.56), (0, 1.0), (0, 1.72)], contrast(fabric.colour, 0.5), width=0.0025)
-    for sign in (-1, 1):
-        seams += trims.seam(body, [(sign * 0.056, 0.62), (sign * 0.042, 1.0), (sign * 0.052, 1.75)], contrast(fabric.colour, 0.28), width=0.0016)
-    pockets = trims.welts(body, (-0.052, 0.052), 1.28, fabric=fabric, slant=-8, width=0.04) + trims.welts(body, (0.055,), 0.62, fabric=fabric, width=0.032)
-    return [*lining, body_piece, *seams, *pockets, *trims.button_row(body, 0.64, 1.58, count=5, colour=contrast(fabric.colour, 0.55), radius=0.006)]
-
-
-def _gilet(attributes: Attributes, body: Body) -> list[Layer]:
-    fabric = fabric_of(attributes, look="puffer")
-    base = FITS[attributes.fit] + 0.012
-    cut = Cut(ease=((0, base), (1, base + 0.014), (2, base)), neck="crew", hem=2.1, strap=0.95, drop=0.0)
-    lining = darker(plain(fabric), 0.55)
-    armholes = [fill(paths.ribbon(np.stack([shoulder_ends(body, cut)[k], sides(body, cut)[k][0]]), 0.012), lining) for k in (0, 1)]
-    layers = [*shell(body, cut, fabric)[:1], *armholes, *trims.strips(body, panels(body, cut), fabric)]
-    return [*layers, *trims.stand_collar(body, fabric, height=0.034, spread=0.008), *trims.zip_line(body, -0.02, 2.08)]
-
-
-def _knitted_vest(attributes: Attributes, body: Body) -> list[Layer]:
-    fabric, rib = _knit(attributes)
-    cut = Cut(ease=_ribbed_ease(attributes.fit), neck="v-neck", strap=0.82)
-    layers = [*shell(body, cut, fabric), *trims.hem_rib(body, cut, rib, height=0.2)]
-    for k in (0, 1):
-        edge = paths.bezier(shoulder_ends(body, cut)[k], paths.lerp(shoulder_ends(body, cut)[k], sides(body, cut)[k][0], 0.6) * (0.94, 1), sides(body, cut)[k][0])
-        layers.append(fill(paths.ribbon(edge, 0.014), rib, volume=0.4))
-    return [*layers, *trims.neck_rib(body, cut, rib, width=0.016)]
-
-
-def _utility_vest(attributes: Attributes, body: Body) -> list[Layer]:
-    fabric = fabric_of(attributes)
-    cut = Cut(ease=eases(attributes.fit), neck="v-neck", strap=0.85, hem=2.05, drop=0.0)
-    layers = shell(body, cut, fabric)
-    for sign in (-1, 1):
-        layers += trims.pocket(body, sign * 0.052, 0.55, fabric=fabric, width=0.056, height=0.052, flap=0.018)
-        layers += trims.pocket(body, sign * 0.054, 1.15, fabric=fabric, width=0.066, height=0.068, flap=0.022)
-        for t in (0.59, 1.26):
-            layers += hardware.rivet(spot(body, sign * 0.053, t), 0.004)
-    dark = plain(fabric, shade(fabric.colour, 0.7))
-    return [*layers, *trims.neck_rib(body, cut, dark, width=0.012), *trims.zip_line(body, 0.42, 2.05), *trims.hem_rib(body, cut, dark, height=0.1)]
-
-
-_VESTS = {"waistcoat": _waistcoat, "puffer gilet": _gilet, "knitted vest": _knitted_vest, "utility vest": _utility_vest}

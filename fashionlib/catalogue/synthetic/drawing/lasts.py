@@ -1,6 +1,6 @@
-"""The parts of a shoe seen from the side: toe on the left at x = 0, heel at x = 1, the ground at the tread's lower edge.
+"""The parts of a shoe seen from the side: toe on the left at x = 0, heel at x = 1, the ground below.
 
-Uppers are given as (x, height above the bed); the bed rises with the heel, so that one outline serves every heel height.
+Uppers are given as (x, height above the bed); the bed rises with the heel, so one outline serves every heel height.
 """
 
 import numpy as np
@@ -63,7 +63,7 @@ def wedge(lift: float, thickness: float, fabric: Fabric) -> Layer:
 
 
 def heel(lift: float, ground: float, fabric: Fabric, *, tip: tuple[float, float], seat: float = 0.74) -> Layer:
-    """Return a heel from its seat (from x = `seat` to the back) down to its tip (left and right end) at y = `ground`."""
+    """Return a heel from its seat (x = `seat` to the back) down to its tip (left, right end) at y = `ground`."""
     front, back = on_bed([(seat, 0.0), (0.995, 0.0)], lift)
     scale, middle = stretch(lift), (ground - lift) / 2
     left, right = tip[0] * scale, tip[1] * scale
@@ -82,9 +82,9 @@ def laces(rungs: list[tuple[float, float]], lift: float, colour: Colour, *, reac
 
 
 def strap_over(
-    x: float, height: float, width: float, fabric: Fabric, lift: float, *, slant: float = 0.1
+    x: float, height: float, width: float, fabric: Fabric, *, lift: float, slant: float = 0.1
 ) -> list[Layer]:
-    """Return a strap that arches over the foot from its near edge at `x` to the far edge; the far half lies in shade."""
+    """Return a strap that arches over the foot from the near edge at `x`; its far half lies in shade."""
     near = [(x, -0.005), (x - 0.005 + 0.2 * slant, 0.6 * height), (x + 0.6 * slant, height)]
     far = [(x + 0.6 * slant, height), (x + 1.0 * slant, 0.75 * height), (x + 1.2 * slant, 0.05)]
     back, front = (

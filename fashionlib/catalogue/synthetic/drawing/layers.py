@@ -13,7 +13,7 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Fabric:
-    """What a surface is made of; `look` is a key of tiles.LOOKS, `pattern` one of tiles.PATTERNS or any word for a plain one.
+    """What a surface is made of; `look` is a key of tiles.LOOKS; `pattern` one of tiles.PATTERNS, else it is plain.
 
     `scale` multiplies the size of the pattern; the fine texture belongs to the look.
     """
@@ -57,7 +57,7 @@ class Stroke:
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Text in a Hershey font that fills a box: centre, width and height in free coordinates, turned by `angle` degrees."""
+    """Text in a Hershey font that fills a box (centre, width, height) turned by `angle` degrees."""
 
     text: str
     centre: tuple[float, float]
@@ -90,12 +90,12 @@ def shade(colour: Sequence[float], factor: float) -> Colour:
     """Return a darker (factor below 1) or lighter (above 1, towards white) colour."""
     values = np.asarray(colour, dtype=float)
     mixed = values * factor if factor <= 1 else values + (255 - values) * min(factor - 1, 1)
-    return tuple(int(round(value)) for value in mixed)
+    return tuple(round(float(value)) for value in mixed)
 
 
 def mix(one: Sequence[float], two: Sequence[float], t: float) -> Colour:
     """Return the colour at fraction t between two."""
-    return tuple(int(round(a * (1 - t) + b * t)) for a, b in zip(one, two, strict=True))
+    return tuple(round(a * (1 - t) + b * t) for a, b in zip(one, two, strict=True))
 
 
 def contrast(colour: Sequence[float], amount: float = 0.45) -> Colour:
@@ -105,7 +105,7 @@ def contrast(colour: Sequence[float], amount: float = 0.45) -> Colour:
 
 def move(layers: Sequence[Layer], transform: np.ndarray) -> list[Layer]:
     """Return the layers under a (2, 3) affine map of uniform scale."""
-    size = float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
+    size = paths.magnification(transform)
     turn = float(np.degrees(np.arctan2(transform[1, 0], transform[0, 0])))
     return [_moved(layer, transform, size=size, turn=turn) for layer in layers]
 
@@ -135,15 +135,19 @@ def geometry(layer: Layer) -> tuple[tuple[np.ndarray, ...], float]:
 def bounds(layers: Sequence[Layer], transform: np.ndarray | None = None) -> tuple[float, float, float, float]:
     """Return (left, top, right, bottom) of all layers from their geometry, under a transform if one is given."""
     transform = paths.affine() if transform is None else transform
-    size = float(np.sqrt(abs(np.linalg.det(transform[:, :2]))))
     low, high = np.full(2, np.inf), np.full(2, -np.inf)
     for layer in layers:
         lines, reach = geometry(layer)
-        points = paths.apply(transform, np.vstack(lines))
-        one, two = points.min(axis=0) - reach * size, points.max(axis=0) + reach * size
+        one, two = extent(lines, transform, reach * paths.magnification(transform))
         if not isinstance(layer, Words) and layer.within:
-            frame = paths.apply(transform, np.vstack(layer.within))
-            one, two = np.maximum(one, frame.min(axis=0)), np.minimum(two, frame.max(axis=0))
+            frame = extent(layer.within, transform)
+            one, two = np.maximum(one, frame[0]), np.minimum(two, frame[1])
         if (two >= one).all():
             low, high = np.minimum(low, one), np.maximum(high, two)
     return (*low.tolist(), *high.tolist())
+
+
+def extent(lines: Sequence[np.ndarray], transform: np.ndarray, reach: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+    """Return the upper left and the lower right corner of the box around all lines, `reach` beyond them."""
+    points = paths.apply(transform, lines[0] if len(lines) == 1 else np.concatenate(lines))
+    return points.min(axis=0) - reach, points.max(axis=0) + reach

@@ -25,7 +25,8 @@ from fashionlib.catalogue.synthetic.drawing.paths import mirror, rounded
 GREY, DARK, LEATHER = (176, 179, 184), (40, 40, 43), (140, 90, 52)
 
 PRINTS = {
-    "school backpack": (0.0, 0.75, 0.28), "roll-top backpack": (0.0, 0.74, 0.24), "drawstring backpack": (0.0, 0.65, 0.4),
+    "school backpack": (0.0, 0.75, 0.28), "roll-top backpack": (0.0, 0.74, 0.24),
+    "drawstring backpack": (0.0, 0.65, 0.4),
     "flap rucksack": (0.0, 0.2, 0.24), "trolley case": (0.0, 0.3, 0.34), "duffel bag": (0.0, 0.38, 0.18),
     "weekender": (0.0, 0.29, 0.24), "garment bag": (0.19, 0.55, 0.24),
 }  # fmt: skip
@@ -35,7 +36,8 @@ PRINTS = {
 def draw_backpack(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return a backpack from the front: the shoulder straps show at both sides, the loop on top."""
     cuts = {
-        "school backpack": _school, "roll-top backpack": _roll_top, "drawstring backpack": _drawstring, "flap rucksack": _rucksack,
+        "school backpack": _school, "roll-top backpack": _roll_top, "drawstring backpack": _drawstring,
+        "flap rucksack": _rucksack,
     }  # fmt: skip
     return sized([*cuts[attributes.cut](cloth(attributes, 1.3), rng), *printed(attributes, PRINTS)])
 

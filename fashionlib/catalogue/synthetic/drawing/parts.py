@@ -10,9 +10,9 @@ from fashionlib.catalogue.synthetic.drawing.fabrics import darker
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, fill
 
 NECKLINES: dict[str, tuple[float, float, str]] = {
-    "crew": (0.10, 0.13, "round"), "scoop": (0.30, 0.34, "round"), "v-neck": (0.12, 0.40, "v"), "boat": (0.52, 0.09, "round"),
-    "bow": (0.06, 0.16, "round"), "high": (-0.02, 0.06, "round"), "collar": (0.04, 0.15, "v"), "halter": (0.02, 0.3, "v"),
-    "square": (0.42, 0.34, "square"), "waistcoat": (0.14, 0.56, "v"), "deep v": (0.10, 0.72, "v"), "jacket": (0.10, 0.82, "v"),
+    "crew": (0.10, 0.13, "round"), "scoop": (0.30, 0.34, "round"), "boat": (0.52, 0.09, "round"),
+    "bow": (0.06, 0.16, "round"), "v-neck": (0.12, 0.40, "v"), "collar": (0.04, 0.15, "v"), "halter": (0.02, 0.3, "v"),
+    "waistcoat": (0.14, 0.56, "v"), "deep v": (0.10, 0.72, "v"), "jacket": (0.10, 0.82, "v"),
 }  # fmt: skip
 """Neckline → how far it opens along the shoulder (share), how deep towards the waist (share), and its shape."""
 
@@ -44,13 +44,13 @@ class Cut:
 
 def across(body: Body) -> np.ndarray:
     """Return the unit vector from the left to the right shoulder of the picture."""
-    way = body.shoulders[1] - body.shoulders[0]
-    return way / max(float(np.linalg.norm(way)), 1e-9)
+    return body.across
 
 
 def middle(body: Body, level: float) -> np.ndarray:
     """Return the point in the middle of the body at a level."""
-    return body.edge(level).mean(axis=0)
+    left, right = body.edge(level)
+    return (left + right) / 2
 
 
 def out(body: Body, level: float, ease: float) -> np.ndarray:
@@ -64,11 +64,12 @@ def out(body: Body, level: float, ease: float) -> np.ndarray:
 def sides(body: Body, cut: Cut, start: float = 0.0, stop: float | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Return the left and the right side seam from level `start` to `stop` (the hem), each from top to bottom."""
     stop = cut.hem if stop is None else stop
-    count = max(3, int((stop - start) * 12) + 1)
+    count = max(3, int((stop - start) * 9) + 1)
     levels, (knots, eases) = np.linspace(start, stop, count), zip(*cut.ease, strict=True)
-    whole = paths.spline(np.stack([body.edge(level).ravel() for level in (-1, 0, 1, 2, 3, 4)]), steps=8)
-    points = np.stack([np.interp(levels, np.linspace(-1, 4, len(whole)), whole[:, i]) for i in range(4)], axis=1)
-    points = np.where(levels[:, None] < 0, np.stack([body.edge(level).ravel() for level in levels]), points)
+    ticks = np.linspace(-1, 4, len(body.outline))
+    points = np.stack([np.interp(levels, ticks, body.outline[:, i]) for i in range(4)], axis=1)
+    if start < 0:
+        points = np.where(levels[:, None] < 0, np.stack([body.edge(level).ravel() for level in levels]), points)
     left, right = points[:, :2], points[:, 2:]
     way = right - left
     way = way / np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
@@ -89,8 +90,13 @@ def throat(body: Body, depth: float) -> np.ndarray:
 
 
 def spot(body: Body, x: float, t: float) -> np.ndarray:
-    """Return a point on the front: x to the right of the middle line (free units) at t: 0 neck, 1 waist, then levels."""
+    """Return a point on the front: x to the right of the middle (free units) at t: 0 neck, 1 waist, then levels."""
     return (throat(body, t) if t <= 1 else middle(body, t)) + across(body) * x
+
+
+def spots(body: Body, *places: tuple[float, float]) -> np.ndarray:
+    """Return several points of the front, each given as (x, t): see `spot`; shape (n, 2)."""
+    return np.stack([spot(body, x, t) for x, t in places])
 
 
 def neck_line(body: Body, kind: str) -> np.ndarray:
@@ -101,8 +107,6 @@ def neck_line(body: Body, kind: str) -> np.ndarray:
     if shape == "v":
         return np.stack([left, low, right])
     fall = low - (left + right) / 2
-    if shape == "square":
-        return np.stack([left, left + fall, right + fall, right])
     return paths.bezier(left, left + fall * 4 / 3, right + fall * 4 / 3, right)
 
 
@@ -118,7 +122,9 @@ def _armhole(body: Body, cut: Cut, k: int, pit: np.ndarray) -> np.ndarray:
     end = shoulder_ends(body, cut)[k]
     inward = across(body) * (1 - 2 * k)
     share = 0.016 if cut.strap >= 1 else 0.0
-    return paths.bezier(end, paths.lerp(end, pit, 0.45) + inward * share, paths.lerp(end, pit, 0.85) + inward * 0.018, pit, steps=8)
+    return paths.bezier(
+        end, paths.lerp(end, pit, 0.45) + inward * share, paths.lerp(end, pit, 0.85) + inward * 0.018, pit, steps=8
+    )
 
 
 def panels(body: Body, cut: Cut) -> tuple[np.ndarray, ...]:
@@ -130,8 +136,12 @@ def panels(body: Body, cut: Cut) -> tuple[np.ndarray, ...]:
     ends = shoulder_ends(body, cut)
     arms = [_armhole(body, cut, k, (left, right)[k][0]) for k in (0, 1)]
     neck = neck_line(body, cut.neck)
-    hem = paths.bezier(right[-1], paths.lerp(right[-1], hem_middle, 0.5) + (hem_middle - (left[-1] + right[-1]) / 2), hem_middle)
-    hem_left = paths.bezier(hem_middle, paths.lerp(left[-1], hem_middle, 0.5) + (hem_middle - (left[-1] + right[-1]) / 2), left[-1])
+    hem = paths.bezier(
+        right[-1], paths.lerp(right[-1], hem_middle, 0.5) + (hem_middle - (left[-1] + right[-1]) / 2), hem_middle
+    )
+    hem_left = paths.bezier(
+        hem_middle, paths.lerp(left[-1], hem_middle, 0.5) + (hem_middle - (left[-1] + right[-1]) / 2), left[-1]
+    )
     if cut.gap <= 0:
         return (paths.join(neck, ends[1:], arms[1], right, hem, hem_left, left[::-1], arms[0][::-1], ends[:1]),)
     return _fronts(body, cut, (left, right), arms=arms, hem_middle=hem_middle)
@@ -174,7 +184,9 @@ def arm(body: Body, k: int) -> np.ndarray:
     return paths.spline([body.shoulders[k] + inward * 0.02, body.elbows[k], body.wrists[k]], steps=8)
 
 
-def sleeve(body: Body, cut: Cut, k: int, *, start: float = 0.0, stop: float | None = None, flare: float = 0.0) -> np.ndarray:
+def sleeve(
+    body: Body, cut: Cut, k: int, *, start: float = 0.0, stop: float | None = None, flare: float = 0.0
+) -> np.ndarray:
     """Return the outline of a sleeve, or of the part between two shares of the arm's length (cuffs, bands)."""
     stop = cut.sleeve if stop is None else stop
     line = paths.between(arm(body, k), start, stop, count=9)

@@ -1,6 +1,8 @@
 """Curves as points: every path is an array of shape (n, 2) in free coordinates, y down."""
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -29,7 +31,7 @@ def bezier(*controls: Sequence[float], steps: int = 12) -> Path:
     t = np.linspace(0, 1, steps + 1)[:, None]
     layers = [np.asarray(point, dtype=float)[None] for point in controls]
     while len(layers) > 1:
-        layers = [(1 - t) * one + t * two for one, two in zip(layers, layers[1:], strict=False)]
+        layers = [(1 - t) * one + t * two for one, two in pairwise(layers)]
     return layers[0]
 
 
@@ -38,10 +40,14 @@ def join(*pieces: Points) -> Path:
     return np.vstack([np.atleast_2d(np.asarray(piece, dtype=float)) for piece in pieces])
 
 
+def shift(path: Points, x: float, y: float) -> Path:
+    """Return the path moved by (x, y)."""
+    return np.asarray(path, dtype=float) + np.array([x, y])
+
+
 def mirror(path: Points, x: float = 0.0) -> Path:
     """Return the path reflected in the vertical line at x, in reverse order so that it continues the original."""
-    flipped = np.asarray(path, dtype=float)[::-1] * (-1, 1)
-    return flipped + (2 * x, 0)
+    return shift(np.asarray(path, dtype=float)[::-1] * (-1, 1), 2 * x, 0)
 
 
 def symmetric(half: Points, x: float = 0.0) -> Path:
@@ -91,22 +97,31 @@ def ribbon(path: Points, width: float | Sequence[float]) -> Path:
 
 def dashes(path: Points, length: float, gap: float | None = None) -> list[Path]:
     """Cut a path into dashes of the given length, e.g. the stitches of a seam."""
-    path = np.asarray(path, dtype=float)
-    reach = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
-    starts = np.arange(0, reach[-1], length + (length if gap is None else gap))
-    return [between(path, start / reach[-1], min(start + length, reach[-1]) / reach[-1]) for start in starts]
+    total = _reach(np.asarray(path, dtype=float))[-1]
+    starts = np.arange(0, total, length + (length if gap is None else gap))
+    return list(_places(path, np.stack([starts, np.minimum(starts + length, total)], axis=1)))
 
 
 def between(path: Points, start: float, stop: float, count: int = 2) -> Path:
     """Return the part of a path between two fractions of its length."""
-    return np.stack([along(path, t) for t in np.linspace(start, stop, count)])
+    return _places(path, np.linspace(start, stop, count) * _reach(np.asarray(path, dtype=float))[-1])
 
 
 def along(path: Points, t: float) -> np.ndarray:
     """Return the point at fraction t of the path's length."""
+    return between(path, t, t, count=1)[0]
+
+
+def _reach(path: Path) -> np.ndarray:
+    """Return the length of the path up to each of its points."""
+    steps = np.diff(path, axis=0)
+    return np.concatenate([[0.0], np.cumsum(np.hypot(steps[:, 0], steps[:, 1]))])
+
+
+def _places(path: Points, lengths: np.ndarray) -> np.ndarray:
     path = np.asarray(path, dtype=float)
-    reach = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
-    return np.array([np.interp(t * reach[-1], reach, path[:, 0]), np.interp(t * reach[-1], reach, path[:, 1])])
+    reach = _reach(path)
+    return np.stack([np.interp(lengths, reach, path[:, 0]), np.interp(lengths, reach, path[:, 1])], axis=-1)
 
 
 def lerp(a: Sequence[float], b: Sequence[float], t: float) -> np.ndarray:
@@ -115,12 +130,23 @@ def lerp(a: Sequence[float], b: Sequence[float], t: float) -> np.ndarray:
 
 
 def affine(
-    *, scale: float | Sequence[float] = 1.0, degrees: float = 0.0, centre: Sequence[float] = (0, 0), to: Sequence[float] = (0, 0)
+    *,
+    scale: float | Sequence[float] = 1.0,
+    degrees: float = 0.0,
+    centre: Sequence[float] = (0, 0),
+    to: Sequence[float] = (0, 0),
 ) -> np.ndarray:
     """Return the (2, 3) map that scales and turns about `centre`, and moves `centre` to `to`."""
-    angle = np.radians(degrees)
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) * np.broadcast_to(scale, (2,))
-    return np.column_stack([turn, np.asarray(to) - turn @ np.asarray(centre)])
+    wide, high = (scale, scale) if isinstance(scale, (int, float)) else scale
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    a, b, c, d = cos * wide, -sin * high, sin * wide, cos * high
+    return np.array([[a, b, to[0] - a * centre[0] - b * centre[1]], [c, d, to[1] - c * centre[0] - d * centre[1]]])
+
+
+def magnification(transform: np.ndarray) -> float:
+    """Return by how much a (2, 3) map enlarges lengths (the square root of its determinant)."""
+    (a, b, _), (c, d, _) = transform.tolist()
+    return math.sqrt(abs(a * d - b * c))
 
 
 def apply(transform: np.ndarray, path: Points) -> Path:

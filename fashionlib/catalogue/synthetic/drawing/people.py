@@ -73,7 +73,7 @@ def _arm(body: Body, side: int, start: float) -> np.ndarray:
     shoulder = body.shoulders[side] + np.array([-0.02 * OUT[side], 0.018])
     bones = paths.spline([shoulder, body.elbows[side], body.wrists[side]], steps=8)
     bones = np.stack([paths.along(bones, t) for t in np.linspace(start / 2, 1, 12)])
-    full = [body.arm_width * 1.06, body.arm_width, body.arm_width * 0.84, body.arm_width * 0.88, body.wrist_width]
+    full = [body.arm_width * 0.8, body.arm_width * 0.98, body.arm_width * 0.84, body.arm_width * 0.88, body.wrist_width]
     return paths.ribbon(bones, np.interp(np.linspace(start / 2, 1, 8), np.linspace(0, 1, 5), full))
 
 
@@ -130,10 +130,11 @@ def _trunk(body: Body) -> np.ndarray:
     """Return the outline of neck and trunk."""
     half, sides = body.neck_width / 2, []
     for side, out in enumerate(OUT):
-        slope = moved(paths.lerp(moved(body.neck, half * out, 0.004), body.shoulders[side], 0.55), 0, -0.006)
+        slope = moved(paths.lerp(moved(body.neck, half * out, 0.004), body.shoulders[side], 0.5), 0, 0.003)
         points = [moved(body.neck, half * out * 0.92, -0.05), moved(body.neck, half * out * 0.95, -0.012), slope]
-        points += [body.shoulders[side], moved(body.armpits[side], 0.004 * out), body.waist[side], body.hips[side]]
-        sides.append(paths.spline([*points, moved(body.hips[side], -0.012 * out, 0.05)]))
+        points += [moved(body.shoulders[side], -0.008 * out, 0.006), moved(body.armpits[side], 0.004 * out)]
+        points += [body.waist[side], body.hips[side], moved(body.hips[side], -0.012 * out, 0.05)]
+        sides.append(paths.spline(points))
     return paths.join(sides[1], [moved(body.crotch, 0, 0.012)], sides[0][::-1])
 
 

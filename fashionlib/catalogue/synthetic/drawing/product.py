@@ -7,7 +7,23 @@ import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes, stream
 from fashionlib.catalogue.synthetic.drawing import (
-    accessories, bags, bottoms, dresses, footwear, knits, outerwear, paths, tailoring, tops,
+    accessories,
+    bags,
+    bottoms,
+    coats,
+    dresses,
+    footwear,
+    jackets,
+    jumpsuits,
+    knits,
+    paths,
+    shirts,
+    skirts,
+    sweatshirts,
+    swimwear,
+    tailoring,
+    tops,
+    vests,
 )  # fmt: skip
 from fashionlib.catalogue.synthetic.drawing.body import Body, standing
 from fashionlib.catalogue.synthetic.drawing.layers import Layer, bounds
@@ -16,11 +32,11 @@ from fashionlib.catalogue.synthetic.drawing.paint import render, silhouette
 Drawer = Callable[[Attributes, Body, np.random.Generator], list[Layer]]
 
 CLOTHES: dict[str, Drawer] = {
-    "vest": knits.draw_vest, "polo": tops.draw_polo, "skirt": bottoms.draw_skirt, "cardigan": knits.draw_cardigan,
-    "shirt": tops.draw_shirt, "dress": dresses.draw_dress, "swimwear": dresses.draw_swimwear,
+    "vest": vests.draw_vest, "polo": shirts.draw_polo, "skirt": skirts.draw_skirt, "cardigan": knits.draw_cardigan,
+    "shirt": shirts.draw_shirt, "dress": dresses.draw_dress, "swimwear": swimwear.draw_swimwear,
     "suits": tailoring.draw_suit, "pants/leggings": bottoms.draw_trousers, "shorts": bottoms.draw_shorts,
-    "coat/cape": outerwear.draw_coat, "tops": tops.draw_top, "sweatshirt/hoodie": tops.draw_sweatshirt,
-    "blazer": tailoring.draw_blazer, "jacket": outerwear.draw_jacket, "jumpsuits": dresses.draw_jumpsuit,
+    "coat/cape": coats.draw_coat, "tops": tops.draw_top, "sweatshirt/hoodie": sweatshirts.draw_sweatshirt,
+    "blazer": tailoring.draw_blazer, "jacket": jackets.draw_jacket, "jumpsuits": jumpsuits.draw_jumpsuit,
     "sweater": knits.draw_sweater, "joggers": bottoms.draw_joggers,
 }  # fmt: skip
 """Category → the function that draws it on a body."""
@@ -56,7 +72,8 @@ def draw_product(attributes: Attributes, seed: int, index: int, *, size: int = 9
 
 def _framing(layers: list[Layer], size: int, rng: np.random.Generator) -> np.ndarray:
     """Return the map that turns a drawing a little and fits it into the frame, not always in the middle."""
-    turn = paths.affine(degrees=float(np.clip(rng.normal(0, 2.5), -7, 7)))
+    stretch = float(np.clip(rng.normal(1, 0.03), 0.93, 1.07))
+    turn = paths.affine(degrees=float(np.clip(rng.normal(0, 2.5), -7, 7)), scale=(stretch, 1 / stretch))
     left, top, right, bottom = bounds(layers, turn)
     scale = size * rng.uniform(0.76, 0.93) / max(right - left, bottom - top)
     room = (size - scale * np.array([right - left, bottom - top])) / 2

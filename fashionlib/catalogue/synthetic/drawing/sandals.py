@@ -106,8 +106,8 @@ def _strappy(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
         *foot,
         sole(lift, (0.035, 0.03) if high else (0.06, 0.07), shade(insole, 0.55)),
         footbed(lift, insole),
-        *strap_over(0.1, 0.12, 0.07, fabric, lift),
-        *strap_over(0.24, 0.16, 0.05, fabric, lift, slant=0.14),
+        *strap_over(0.1, 0.12, 0.07, fabric, lift=lift),
+        *strap_over(0.24, 0.16, 0.05, fabric, lift=lift, slant=0.14),
         fill(counter, fabric),
         *ankle_strap(fabric, lift, metal(rng)),
     ]
@@ -115,7 +115,9 @@ def _strappy(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
 
 def _gladiator(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     insole, rows = INSOLES[rng.integers(4)], rng.integers(2, 5)
-    bands = [strap_over(x, h, 0.045, fabric, 0.02, slant=0.15) for x, h in ((0.12, 0.12), (0.25, 0.18), (0.38, 0.27))]
+    bands = [
+        strap_over(x, h, 0.045, fabric, lift=0.02, slant=0.15) for x, h in ((0.12, 0.12), (0.25, 0.18), (0.38, 0.27))
+    ]
     rear = along_bed(0.02, [(0.93, 0.0), (0.935, 0.2), (0.945, 0.3 + 0.13 * rows)])[0]
     front = along_bed(0.02, [(0.2, 0.1), (0.35, 0.22), (0.5, 0.34), (0.56, 0.45), (0.57, 0.3 + 0.13 * rows)])[0]
     levels = [[(0.94, 0.33 + 0.13 * k), (0.75, 0.3 + 0.13 * k), (0.56, 0.36 + 0.12 * k)] for k in range(rows)]

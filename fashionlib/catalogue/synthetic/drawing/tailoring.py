@@ -5,13 +5,23 @@ from dataclasses import replace
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import hardware, paths, trims
+from fashionlib.catalogue.synthetic.drawing import collars, hardware, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.bottoms import tailored_trousers
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
-from fashionlib.catalogue.synthetic.drawing.knits import waistcoat
-from fashionlib.catalogue.synthetic.drawing.layers import Colour, Fabric, Layer, contrast, fill, mix, shade
-from fashionlib.catalogue.synthetic.drawing.parts import FITS, NECKLINES, Cut, inside, neck_sides, shell, sleeve, spot, throat
+from fashionlib.catalogue.synthetic.drawing.layers import Colour, Fabric, Layer, bounds, contrast, fill, mix, shade
+from fashionlib.catalogue.synthetic.drawing.parts import (
+    FITS,
+    NECKLINES,
+    Cut,
+    inside,
+    neck_sides,
+    shell,
+    sleeve,
+    spot,
+    throat,
+)
+from fashionlib.catalogue.synthetic.drawing.vests import waistcoat
 
 TIES: tuple[Colour, ...] = ((120, 22, 36), (28, 40, 84), (36, 84, 70), (92, 60, 120), (190, 140, 50), (40, 40, 44))
 
@@ -24,24 +34,52 @@ def _cut(fit: str, *, hem: float = 2.36, neck: str = "jacket") -> Cut:
     )  # fmt: skip
 
 
-def jacket(body: Body, cut: Cut, fabric: Fabric, *, double: bool = False, metal: Colour | None = None, count: int = 2) -> list[Layer]:
+def jacket(
+    body: Body, cut: Cut, fabric: Fabric, *, double: bool = False, metal: Colour | None = None, count: int = 2
+) -> list[Layer]:
     """Return a tailored jacket without its lapels: rounded fronts, darts, pockets and buttons."""
     close = NECKLINES[cut.neck][1]
     horn = metal or shade(fabric.colour, 0.42)
     layers = shell(body, cut, fabric)[len(inside(body, cut, fabric)) :]
+    front = max(layers, key=lambda layer: bounds([layer])[3])
     if not double:
-        notch = paths.join([spot(body, 0.004, cut.hem - 0.42)], paths.bezier(spot(body, 0.004, cut.hem - 0.42), spot(body, 0.008, cut.hem), spot(body, 0.04, cut.hem + 0.05)),
-                           paths.bezier(spot(body, -0.028, cut.hem + 0.05), spot(body, -0.002, cut.hem), spot(body, 0.004, cut.hem - 0.42)))  # fmt: skip
-        layers = [replace(layer, holes=(notch,)) if i in (2, 0) and len(layer.outlines[0]) > 60 else layer for i, layer in enumerate(layers)]
+        notch = _cutaway(body, cut.hem, 0.0 if cut.hem > 2.6 else 0.28)
+        layers = [replace(layer, holes=(notch,)) if layer is front else layer for layer in layers]
     x = 0.03 if double else 0.004
-    layers += trims.seam(body, [(x, close), (x, 1.4), (x + (0.002 if double else 0.0), cut.hem - (0.06 if double else 0.42))], contrast(fabric.colour, 0.55), width=0.003)
+    layers += trims.seam(
+        body,
+        [(x, close), (x, 1.4), (x + (0.002 if double else 0.0), cut.hem - (0.06 if double or cut.hem > 2.6 else 0.28))],
+        contrast(fabric.colour, 0.55),
+        width=0.003,
+    )
     for sign in (-1, 1):
-        layers += trims.seam(body, [(sign * 0.06, 0.75), (sign * 0.05, 1.05), (sign * 0.056, 1.5)], contrast(fabric.colour, 0.28), width=0.0016)
+        layers += trims.seam(
+            body,
+            [(sign * 0.06, 0.75), (sign * 0.05, 1.05), (sign * 0.056, 1.5)],
+            contrast(fabric.colour, 0.28),
+            width=0.0016,
+        )
     layers += trims.welts(body, (-0.064, 0.064), 1.62, fabric=fabric, width=0.054, height=0.017, slant=4)
     layers += trims.welts(body, (0.06,), 0.62, fabric=fabric, width=0.036, slant=-6)
-    places = [(s * 0.03 + 0.002, t) for t in ((close + 0.06, close + 0.36, close + 0.68) if cut.hem < 2.6 else (close + 0.1, close + 0.5)) for s in (-1, 1)] if double else [(0.0, close + 0.05 + 0.34 * i) for i in range(count)]
+    places = (
+        [
+            (s * 0.03 + 0.002, t)
+            for t in ((close + 0.06, close + 0.36, close + 0.68) if cut.hem < 2.6 else (close + 0.1, close + 0.5))
+            for s in (-1, 1)
+        ]
+        if double
+        else [(0.0, close + 0.05 + 0.34 * i) for i in range(count)]
+    )
     layers += [layer for px, t in places for layer in hardware.button(spot(body, px, t), 0.0068, horn)]
     return layers + _cuff_buttons(body, cut, horn)
+
+
+def _cutaway(body: Body, hem: float, height: float) -> np.ndarray:
+    """Return the gap between the rounded fronts of a closed jacket; `height` in levels."""
+    top, low = spot(body, 0.004, hem - height - 0.02), hem + 0.05
+    right = paths.bezier(top, spot(body, 0.008, hem - 0.02), spot(body, 0.034, low))
+    left = paths.bezier(spot(body, -0.022, low), spot(body, 0.0, hem - 0.02), top)
+    return paths.join(right, left)
 
 
 def _cuff_buttons(body: Body, cut: Cut, colour: Colour) -> list[Layer]:
@@ -64,14 +102,23 @@ def draw_blazer(attributes: Attributes, body: Body, rng: np.random.Generator) ->
     gold = hardware.GOLD if double and attributes.colour in ("navy", "white", "red", "black") else None
     cut = _cut(attributes.fit, hem=hem, neck="waistcoat" if double else "jacket")
     count = {"single-breasted blazer": 2, "long blazer": 1}.get(name, 2)
-    layers = [*inside(body, cut, plain(fabric, look="silk")), *jacket(body, cut, fabric, double=double, metal=gold, count=count)]
-    return layers + trims.lapels(body, fabric, close=0.62 if double else 0.84, width=0.056, x=0.006 if double else 0.0, peak=double)
+    layers = [
+        *inside(body, cut, plain(fabric, look="silk")),
+        *jacket(body, cut, fabric, double=double, metal=gold, count=count),
+    ]
+    return layers + collars.lapels(
+        body, fabric, close=0.62 if double else 0.84, width=0.056, x=0.006 if double else 0.0, peak=double
+    )
 
 
 def _collarless(attributes: Attributes, body: Body, fabric: Fabric) -> list[Layer]:
     cut = replace(_cut(attributes.fit, hem=2.1), neck="v-neck")
     layers = shell(body, cut, fabric)
-    trim = plain(fabric, mix(fabric.colour, (24, 24, 28) if np.mean(fabric.colour) > 110 else (236, 228, 206), 0.75), look="ribbed")
+    trim = plain(
+        fabric,
+        mix(fabric.colour, (24, 24, 28) if np.mean(fabric.colour) > 110 else (236, 228, 206), 0.75),
+        look="ribbed",
+    )
     down = np.stack([spot(body, 0, t) for t in np.linspace(0.4, 2.1, 5)])
     necks = neck_sides(body, 0.12)
     layers.append(fill(paths.ribbon(np.stack([necks[0], throat(body, 0.4), necks[1]]), 0.01), trim, volume=0.3))
@@ -97,24 +144,55 @@ def draw_suit(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
         layers += waistcoat(replace(body, worn=True), fabric, 0.004)
     layers += jacket(body, cut, fabric, double=double, count=1 if tuxedo else 2)
     if tuxedo:
-        layers += trims.shawl(replace(body, worn=True), Fabric(shade(fabric.colour, 0.62), look="silk"), close=0.84, width=0.032)
+        layers += collars.shawl(
+            replace(body, worn=True), Fabric(shade(fabric.colour, 0.62), look="silk"), close=0.84, width=0.032
+        )
     else:
-        layers += trims.lapels(replace(body, worn=True), fabric, close=0.62 if double else 0.84, width=0.052, x=0.006 if double else 0.0, peak=double)
-    collar = trims.collar(replace(body, worn=True), Fabric((246, 246, 244), look="cotton"), spread=0.028, length=0.03, depth=0.12)
-    return [*layers, *collar, *trims.welts(body, (0.06,), 0.58, fabric=Fabric((244, 244, 242)), width=0.03, height=0.009, slant=-6)]
+        layers += collars.lapels(
+            replace(body, worn=True),
+            fabric,
+            close=0.62 if double else 0.84,
+            width=0.052,
+            x=0.006 if double else 0.0,
+            peak=double,
+        )
+    collar = collars.collar(
+        replace(body, worn=True), Fabric((246, 246, 244), look="cotton"), spread=0.028, length=0.03, depth=0.12
+    )
+    return [
+        *layers,
+        *collar,
+        *trims.welts(body, (0.06,), 0.58, fabric=Fabric((244, 244, 242)), width=0.03, height=0.009, slant=-6),
+    ]
 
 
 def _shirt_front(body: Body) -> list[Layer]:
     white = Fabric((244, 244, 242), look="cotton")
-    front = paths.join(neck_sides(body, 0.14)[:1], [throat(body, 0.1)], neck_sides(body, 0.14)[1:], [spot(body, 0.03, 1.1), spot(body, -0.03, 1.1)])
-    back = [] if body.worn else [fill(paths.spline([*neck_sides(body), throat(body, 0.12)], closed=True), Fabric((196, 196, 198), look="cotton"))]
+    front = paths.join(
+        neck_sides(body, 0.14)[:1],
+        [throat(body, 0.1)],
+        neck_sides(body, 0.14)[1:],
+        [spot(body, 0.03, 1.1), spot(body, -0.03, 1.1)],
+    )
+    back = (
+        []
+        if body.worn
+        else [
+            fill(
+                paths.spline([*neck_sides(body), throat(body, 0.12)], closed=True),
+                Fabric((196, 196, 198), look="cotton"),
+            )
+        ]
+    )
     return [*back, fill(front, white)]
 
 
 def _tie(body: Body, colour: Colour) -> list[Layer]:
     silk = Fabric(colour, look="silk")
     knot = np.stack([spot(body, x, t) for x, t in ((-0.012, 0.1), (0.012, 0.1), (0.008, 0.22), (-0.008, 0.22))])
-    blade = np.stack([spot(body, x, t) for x, t in ((-0.007, 0.22), (0.007, 0.22), (0.018, 1.0), (0.0, 1.12), (-0.018, 1.0))])
+    blade = np.stack(
+        [spot(body, x, t) for x, t in ((-0.007, 0.22), (0.007, 0.22), (0.018, 1.0), (0.0, 1.12), (-0.018, 1.0))]
+    )
     return [fill(blade, silk, lift=0.004), fill(knot, silk, lift=0.002)]
 
 

@@ -1,5 +1,6 @@
 """Repeating tiles: the patterns and the textures of fabrics, drawn once and sampled at any size."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,13 +8,15 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
+from fashionlib.catalogue.synthetic.drawing import paths
+
 SIDE = 256
 """Pixels of a tile's finest level; coarser levels halve it."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """How light plays on a material: texture and its size (free units), grain, gloss, folds, and volume shading (0 to 1)."""
+    """How light plays on a material: texture and its size (free units), then strengths from 0 to 1."""
 
     texture: str
     repeat: float
@@ -107,7 +110,13 @@ def _leaf(length: float, degrees: float) -> Callable[[np.ndarray, int, int], Non
 
 def _floral() -> tuple[np.ndarray, np.ndarray]:
     flowers = [(0.25, 0.25, 0.105, 0.2), (0.74, 0.66, 0.12, 0.9), (0.72, 0.16, 0.07, 0.5), (0.2, 0.76, 0.08, 0.0)]
-    places = [(0.46, 0.4, 0.1, 40), (0.5, 0.84, 0.09, -35), (0.95, 0.4, 0.09, 70), (0.03, 0.5, 0.08, 10), (0.48, 0.07, 0.08, -20)]
+    places = [
+        (0.46, 0.4, 0.1, 40),
+        (0.5, 0.84, 0.09, -35),
+        (0.95, 0.4, 0.09, 70),
+        (0.03, 0.5, 0.08, 10),
+        (0.48, 0.07, 0.08, -20),
+    ]
     weight = _stamped([(x, y, _petals(r, turn)) for x, y, r, turn in flowers])
     leaves = _stamped([(x, y, _leaf(length, turn)) for x, y, length, turn in places])
     return np.maximum(weight, 0.5 * leaves), 1 - 0.25 * leaves
@@ -143,7 +152,11 @@ def _fair_isle() -> tuple[np.ndarray, np.ndarray]:
 
 def _leopard() -> tuple[np.ndarray, np.ndarray]:
     rng = np.random.default_rng(5)
-    places = [((i + 0.5 + rng.uniform(-0.2, 0.2)) / 4, (j + 0.5 + rng.uniform(-0.2, 0.2)) / 4) for i in range(4) for j in range(4)]
+    places = [
+        ((i + 0.5 + rng.uniform(-0.2, 0.2)) / 4, (j + 0.5 + rng.uniform(-0.2, 0.2)) / 4)
+        for i in range(4)
+        for j in range(4)
+    ]
 
     def rosette(mask: np.ndarray, x: int, y: int) -> None:
         turn = (x * 7 + y * 3) % SIDE / SIDE * 360
@@ -217,7 +230,9 @@ def tile(name: str, level: int) -> np.ndarray:
     """Return a tile of shape (side, side, channels), side = 256 / 2^level: a pattern (2 channels) or a texture (1)."""
     if level > 0:
         finer = tile(name, level - 1)
-        return cv2.resize(finer, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).reshape(SIDE >> level, SIDE >> level, -1)
+        return cv2.resize(finer, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).reshape(
+            SIDE >> level, SIDE >> level, -1
+        )
     whole = np.dstack(PATTERNS[name]()) if name in PATTERNS else TEXTURES[name]()[..., None]
     return np.ascontiguousarray(whole, dtype=np.float32)
 
@@ -227,8 +242,8 @@ def sample(name: str, size: tuple[int, int], to_tile: np.ndarray) -> np.ndarray:
 
     The level is chosen so that a tile's pixel is about as large as a pixel of the picture: no moire when it is small.
     """
-    pixels = 1 / max(np.sqrt(abs(np.linalg.det(to_tile[:, :2]))), 1e-6)
-    level = int(np.clip(np.floor(np.log2(SIDE / pixels)), 0, 6))
+    pixels = 1 / max(paths.magnification(to_tile), 1e-6)
+    level = min(max(int(math.log2(SIDE / pixels)), 0), 6)
     side = SIDE >> level
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     return cv2.warpAffine(tile(name, level), to_tile * side, size, flags=flags, borderMode=cv2.BORDER_WRAP)

@@ -49,7 +49,7 @@ def _envelope(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
 
 def _bifold(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     """Return a wallet, closed or opened flat with its cards and notes."""
-    return _opened(fabric, rng) if rng.random() < 0.5 else _closed(fabric, rng)
+    return _opened(fabric, rng) if rng.random() < 0.65 else _closed(fabric, rng)
 
 
 def _cards(x: float, y: float, width: float, rng: np.random.Generator) -> list[Layer]:
@@ -73,18 +73,20 @@ def _opened(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
 
 
 def _closed(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
-    front = rounded(-0.42, 0.0, 0.42, 0.66, radius=0.05)
-    corners = [(-0.36, 0.04), (0.38, 0.04), (0.38, 0.62), (-0.36, 0.62)]
+    front = rounded(-0.46, 0.0, 0.46, 0.66, radius=0.07)
+    corners = [(-0.39, 0.045), (0.41, 0.045), (0.41, 0.615), (-0.39, 0.615)]
     logo = fill(rounded(0.18, 0.47, 0.32, 0.54, radius=0.01), trim(fabric, 0.7), volume=0.3)
-    back = shape([(-0.42, 0.05)], [(-0.36, -0.06)], [(0.46, -0.06)], [(0.48, 0.0), (0.48, 0.58)], [(0.42, 0.62)])
-    leaves = [[(0.43, 0.02), (0.45, 0.3), (0.43, 0.6)], [(-0.38, -0.03), (0.44, -0.03)]]
+    back = shape(
+        [(-0.46, 0.06)], [(-0.42, -0.035)], [(0.45, -0.035), (0.49, 0.0), (0.495, 0.08), (0.49, 0.56)], [(0.44, 0.62)]
+    )
+    leaves = [[(0.46, 0.03), (0.475, 0.3), (0.46, 0.6)], [(-0.4, -0.015), (0.45, -0.015)]]
     edges = [[a, b] for a, b in pairwise(corners)]
     return [
         fill(back, trim(fabric, 0.65)),
         lines(leaves, trim(fabric, 0.4).colour, 0.012),
         fill(front, fabric, lift=0.02),
         stitches(fabric, *edges),
-        lines([[(-0.4, 0.02), (-0.4, 0.64)]], trim(fabric, 0.75).colour, 0.02),
+        lines([[(-0.43, 0.04), (-0.43, 0.62)]], trim(fabric, 0.75).colour, 0.02),
         logo,
     ]
 

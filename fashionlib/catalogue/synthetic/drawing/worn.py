@@ -27,16 +27,16 @@ from fashionlib.catalogue.synthetic.drawing.worn_shoes import worn_shoes
 __all__ = ["worn_bag", "worn_belt", "worn_glasses", "worn_hat", "worn_jewelry", "worn_scarf", "worn_shoes"]
 
 HATS: dict[str, tuple[float, float]] = {
-    "beanie": (2.75, -0.52),
-    "fedora": (3.1, -0.6),
+    "beanie": (2.75, -0.47),
+    "fedora": (3.1, -0.54),
     "sun hat": (3.5, -0.5),
-    "bucket hat": (3.1, -0.78),
+    "bucket hat": (3.0, -0.6),
 }
 """Cut → size in half heads, height of the hat's origin in the head's own coordinates."""
 
 
 def _on_head(body: Body, layers: list[Layer], size: float, y: float) -> list[Layer]:
-    """Return layers on the head: their unit becomes `size` half heads, their origin comes to height y (crown -1, chin 1)."""
+    """Return layers on the head, their unit `size` half heads, their origin at height y (crown -1, chin 1)."""
     frame = head_frame(body)
     turn = float(np.degrees(np.arctan2(frame[1, 0], frame[0, 0])))
     return move(
@@ -89,7 +89,9 @@ def worn_belt(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
     if attributes.cut == "chain belt":
         return chain(line, link=0.012, metal=hardware)
     fabric = cloth(attributes, 0.3)
-    notches = studs([nudged(middle, dx, 0.001) for dx in (0.024, 0.034, 0.044)], 0.0018, trim(fabric, 0.4).colour, "flat")
+    notches = studs(
+        [nudged(middle, dx, 0.001) for dx in (0.024, 0.034, 0.044)], 0.0018, trim(fabric, 0.4).colour, "flat"
+    )
     layers = [fill(paths.ribbon(line, width), fabric, lift=0.002), notches]
     if attributes.cut == "western belt":
         return [*layers, fill(paths.ellipse(middle, (0.024, 0.017)), solid(hardware, "metal"), lift=0.003)]

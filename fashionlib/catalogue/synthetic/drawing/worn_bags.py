@@ -6,8 +6,9 @@ from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import bags, luggage, paths, wallets
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.crossbody import HOLDS, bag_alone, carrier
-from fashionlib.catalogue.synthetic.drawing.goods import cloth, metal, strap, trim
+from fashionlib.catalogue.synthetic.drawing.goods import cloth, metal, nudged, strap, trim
 from fashionlib.catalogue.synthetic.drawing.layers import Layer, bounds, move
+from fashionlib.catalogue.synthetic.drawing.paths import Path
 
 WIDTHS: dict[str, float] = {
     "tote": 0.22, "satchel": 0.23, "bowling bag": 0.24, "bucket bag": 0.17, "duffel bag": 0.34, "weekender": 0.3,
@@ -22,7 +23,7 @@ def worn_bag(attributes: Attributes, body: Body, rng: np.random.Generator) -> tu
     if attributes.category == "backpack":
         return _on_the_back(attributes, body, rng)
     if attributes.category == "crossbody/messenger bag":
-        return [], _across(attributes, body, rng)
+        return _across(attributes, body, rng)
     side = int(np.argmax(body.hands[:, 1]))
     if attributes.cut == "trolley case":
         return [], _wheeled(attributes, body, rng, side=side)
@@ -57,44 +58,45 @@ def _wheeled(attributes: Attributes, body: Body, rng: np.random.Generator, *, si
     return move(layers, paths.affine(scale=height / (bottom - top), centre=((left + right) / 2, bottom), to=(x, floor)))
 
 
-def _across(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
-    """Return a bag at the hip, its strap over the opposite shoulder."""
+def _across(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
+    """Return a bag at the hip: its strap comes from behind the trunk and over the opposite shoulder."""
     side = int(rng.integers(2))
-    out, other = (-1, 1)[side], 1 - side
+    out = (-1, 1)[side]
     fabric, hardware, cut = cloth(attributes, 1.2), metal(rng), attributes.cut
     hold, drop, thick = HOLDS[cut]
     scale = WIDTHS[cut]
-    place = body.hips[side] + (-0.01 * out, 0.0 if cut == "messenger bag" else -0.03)
+    place = nudged(body.hips[side], -0.01 * out, 0.0 if cut == "messenger bag" else -0.03)
     bag = move(bag_alone(cut, fabric, hardware, rng), paths.affine(scale=scale, degrees=3.0 * out, to=place))
-    shoulder = paths.lerp(body.neck, body.shoulders[other], 0.62) - (0, 0.012)
     ends = [place + scale * np.array([sign * hold, drop]) for sign in (-1, 1)]
-    near, far = ends[1 - side], ends[side]
-    chest = paths.lerp(shoulder, near, 0.45) + (-0.006 * out, 0.012)
-    front = paths.spline([shoulder, chest, near], steps=15)
-    back = paths.spline(
-        [body.waist[side] + (0.004 * out, 0.0), paths.lerp(body.waist[side], far, 0.5) + (0.01 * out, 0), far], steps=15
-    )
     width = max(thick * scale, 0.008)
-    return [part for line in (back, front) for part in carrier(cut, fabric, hardware, line, width=width)] + bag
+    halves = _halves(body, ends[1 - side], ends[side], side=side)
+    behind, front = (carrier(cut, fabric, hardware, line, width=width) for line in halves)
+    return behind, [*front, *bag]
+
+
+def _halves(body: Body, near: Path, far: Path, *, side: int) -> tuple[Path, Path]:
+    """Return the two lines of a strap: behind the trunk down to `far`, and from the other shoulder to `near`."""
+    out = (-1, 1)[side]
+    shoulder = nudged(paths.lerp(body.neck, body.shoulders[1 - side], 0.62), 0, -0.012)
+    chest = nudged(paths.lerp(shoulder, near, 0.45), -0.006 * out, 0.012)
+    waist = body.waist[side] * 0.6 + body.waist[1 - side] * 0.4
+    return paths.spline([waist, paths.lerp(waist, far, 0.5), far], steps=15), paths.spline(
+        [shoulder, chest, near], steps=15
+    )
 
 
 def _on_the_back(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
     """Return the pack, which shows beside the trunk, and the straps over the shoulders."""
     trunk = body.armpits[1, 0] - body.armpits[0, 0]
     top = body.armpits.mean(axis=0) - (0, 0.09)
-    pack = _fitted(luggage.draw_backpack(attributes, body, rng), 1.9 * trunk, top)
+    pack = _fitted(luggage.draw_backpack(attributes, body, rng), 2.1 * trunk, top)
     tone = trim(cloth(attributes), 0.65)
-    straps = []
-    for side in (0, 1):
-        out = (-1, 1)[side]
-        start = paths.lerp(body.neck, body.shoulders[side], 0.66) - (0, 0.008)
-        chest = paths.lerp(start, body.armpits[side], 0.6) + (-0.022 * out, 0.0)
-        straps.append(
-            strap(
-                [start, chest, body.armpits[side] + (-0.008 * out, 0.035), body.armpits[side] + (0.004 * out, 0.06)],
-                (0.024, 0.022, 0.014),
-                tone,
-                lift=0.003,
-            )
-        )
-    return pack, straps
+    return pack, [strap(_over_shoulder(body, side), (0.024, 0.022, 0.014), tone, lift=0.003) for side in (0, 1)]
+
+
+def _over_shoulder(body: Body, side: int) -> list[Path]:
+    """Return the line of a backpack's strap over one shoulder and under the arm."""
+    out, armpit = (-1, 1)[side], body.armpits[side]
+    start = nudged(paths.lerp(body.neck, body.shoulders[side], 0.66), 0, -0.008)
+    chest = nudged(paths.lerp(start, armpit, 0.6), -0.022 * out, 0)
+    return [start, chest, nudged(armpit, -0.008 * out, 0.035), nudged(armpit, 0.004 * out, 0.06)]

@@ -29,7 +29,7 @@ def worn_shoes(attributes: Attributes, body: Body, rng: np.random.Generator) -> 
 
 
 def _foot_frame(body: Body, side: int) -> np.ndarray:
-    """Return the map from a foot's own coordinates to the body's: ankle at the origin, toes at y = 1, outside at x < 0."""
+    """Return the map from a foot's own coordinates to the body's: ankle at the origin, toes at y = 1, outside x < 0."""
     along = body.toes[side] - body.ankles[side]
     degrees = float(np.degrees(np.arctan2(along[1], along[0]))) - 90
     turn = paths.affine(scale=0.053, degrees=0.6 * degrees, to=body.ankles[side])

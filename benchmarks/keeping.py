@@ -1,0 +1,16 @@
+"""Where benchmarks keep their latest figures."""
+
+import json
+import pathlib
+
+from fashionlib.catalogue.catalogue import whole_file
+
+FOLDER = pathlib.Path(__file__).parent / "results"
+
+
+def keep(name: str, figures: dict) -> None:
+    """Print the figures and write them to results/<name>.json."""
+    FOLDER.mkdir(exist_ok=True)
+    with whole_file(FOLDER / f"{name}.json") as partial:
+        partial.write_text(json.dumps(figures, indent=1) + "\n")
+    print(json.dumps(figures, indent=1))
