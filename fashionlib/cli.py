@@ -24,6 +24,8 @@ app = typer.Typer(
 WRONG_USE = typer.BadParameter.__mro__[2]
 """ClickException, which old typers take from click and newer ones carry within."""
 
+STOPPED = "stopped; run the same command again to go on"
+
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -95,17 +97,19 @@ def train(
 
     Example: fashionlib train --catalogue myntra --data DIR --out runs/myntra
     """
-    from fashionlib.retrieval.examples import check_fields
-    from fashionlib.retrieval.run import fit
-    from fashionlib.retrieval.settings import Settings
-    from fashionlib.text.cleaning import clean
+    from fashionlib.retrieval.settings import Settings, check_fields
 
     if out.is_file():
         raise FashionError(f"{out}: is a file; give the name of a folder")
     settings = Settings(fields=tuple(field.strip() for field in fields.split(",")), seed=seed)
     check_fields(settings.fields)
     settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
-    cleaned, report = clean(load_catalogue(name, data=data, count=count))
+    products = load_catalogue(name, data=data, count=count)
+    # Imported here, because they take seconds that nobody should wait for a wrong file name.
+    from fashionlib.retrieval.run import fit
+    from fashionlib.text.cleaning import clean
+
+    cleaned, report = clean(products)
     print(report, flush=True)
     fit(cleaned, settings, folder=out, on_epoch=lambda line: print(_epoch_line(line), flush=True))
     print(f"{out}: done; next: fashionlib evaluate --run {out}{f' --data {data}' if data else ''}")
@@ -239,13 +243,15 @@ def doctor() -> None:
 def main() -> None:
     """Run the command line: bad input is one line on stderr and exit code 2."""
     try:
-        sys.exit(app(sys.argv[1:] or ["--help"], standalone_mode=False, prog_name="fashionlib") or 0)
+        code = app(sys.argv[1:] or ["--help"], standalone_mode=False, prog_name="fashionlib") or 0
+        # Newer typers turn Ctrl-C into this code, older ones into Abort.
+        sys.exit(STOPPED if code == 130 else code)
     except FashionError as error:
         _fail(str(error))
     except WRONG_USE as error:
         _fail(f"{error.format_message().rstrip('.')}; see fashionlib --help")
     except (KeyboardInterrupt, typer.Abort):
-        sys.exit("stopped; run the same command again to go on")
+        sys.exit(STOPPED)
     except OSError as error:
         _fail(f"{error.filename or 'a file'}: {error.strerror or error}; check the path, its rights and the free space")
 

@@ -67,7 +67,7 @@ def load_catalogue(
         from fashionlib.catalogue.synthetic.catalogue import synthetic_catalogue
 
         return synthetic_catalogue(seed=seed) if count is None else synthetic_catalogue(count, seed=seed)
-    return _drawn(Catalogue(read_products(source).table, name), count, seed)
+    return _drawn(_named(read_products(source), name), count, seed)
 
 
 def load_scenes(
@@ -93,7 +93,7 @@ def load_scenes(
 
         found = synthetic_scenes(SYNTHETIC_SCENES if count is None else count, seed=seed)
     else:
-        found = Catalogue(read_scenes(source).table, name)
+        found = _named(read_scenes(source), name)
     found = scenes.large_enough(found, min_area) if min_area > 0 else found
     return _drawn(found, count, seed)
 
@@ -132,6 +132,11 @@ def _chosen(
         if data is None:
             raise FashionError(f"{name}: no data; get {SOURCES[name]} and say where: data=, --data or FASHION_DATA")
     return name, data
+
+
+def _named(catalogue: Catalogue, name: str) -> Catalogue:
+    """A public set goes by its name; a reader's own table keeps its path, so that errors say where to look."""
+    return Catalogue(catalogue.table, name) if name in ("myntra", "ccp") else catalogue
 
 
 def _read(path: str | os.PathLike, layouts: tuple[Layout, ...], what: str) -> Catalogue:

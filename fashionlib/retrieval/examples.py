@@ -9,13 +9,10 @@ from torch import Tensor
 
 from fashionlib.catalogue.catalogue import Catalogue, decode, square
 from fashionlib.catalogue.schema import CATEGORIES
-from fashionlib.errors import FashionError
 from fashionlib.retrieval.pairs import known_categories
-from fashionlib.retrieval.settings import Settings
+from fashionlib.retrieval.settings import Settings, check_fields
 from fashionlib.text.cleaning import clean_text
 from fashionlib.text.word2vec import Word2Vec
-
-TEXT_FIELDS = ("title", "description", "tags")
 
 
 @dataclass(frozen=True)
@@ -28,13 +25,6 @@ class Examples:
 
     def __len__(self) -> int:
         return len(self.categories)
-
-
-def check_fields(fields: Sequence[str]) -> None:
-    """Raise FashionError for a field that is none of title, description, tags."""
-    for field in fields:
-        if field not in TEXT_FIELDS:
-            raise FashionError(f"{field!r} is not a text field; choose from {', '.join(TEXT_FIELDS)}")
 
 
 def texts_of(catalogue: Catalogue, fields: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -155,8 +156,8 @@ def _fault(row: dict, picture: bytes) -> str | None:
     """Why nothing can be learnt from a row, if so."""
     if not _opens(picture):
         return NO_PICTURE
-    words = WORD.findall(f"{row['title']} {row['tags']} {row['description'][:500]}".lower())
-    if sum(word not in SAYS_NOTHING for word in words) < LEAST_WORDS:
+    words = (word.group().lower() for word in WORD.finditer(f"{row['title']} {row['tags']} {row['description']}"))
+    if len(list(islice((word for word in words if word not in SAYS_NOTHING), LEAST_WORDS))) < LEAST_WORDS:
         return NO_WORDS
     return LANGUAGE if is_foreign(f"{row['title']} . {row['description']}") else None
 

@@ -2,8 +2,11 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 import simplemma
+
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 ENGLISH = frozenset("the and with of for is this has are it to from your that you by an at its will".split())
 
@@ -35,7 +38,7 @@ def is_foreign(text: str) -> bool:
     A text with more English than foreign small words is English. Any other is looked up: it is foreign if clearly
     more of its words are in another language's dictionary alone than in the English one alone. Most names are in none.
     """
-    words = re.findall(r"[^\W\d_]{2,}", text[: 10 * WORDS])[:WORDS]
+    words = [word.group() for word in islice(LETTERS.finditer(text), WORDS)]
     small = [word for word in map(str.lower, words) if word in SMALL]
     if sum(word in ENGLISH for word in small) > max(sum(word in own for word in small) for own in FOREIGN.values()):
         return False

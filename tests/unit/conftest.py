@@ -3,7 +3,8 @@
 import io
 import pathlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
 import numpy as np
@@ -116,17 +117,20 @@ class Answer(NamedTuple):
     err: str
 
 
-@pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
-    """Return a function that runs `fashionlib` with some arguments in this process: `command("search", "--run", …)`."""
-    for name in ("FASHION_CATALOGUE", "FASHION_DATA"):
-        monkeypatch.delenv(name, raising=False)
-
-    def call(*arguments: object) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["fashionlib", *map(str, arguments)])
-        capsys.readouterr()
+def call(*arguments: object) -> Answer:
+    """Run `fashionlib` with these arguments in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setattr(sys, "argv", ["fashionlib", *map(str, arguments)])
         with pytest.raises(SystemExit) as stop:
             main()
-        return Answer(stop.value.code or 0, *capsys.readouterr())
+    return Answer(stop.value.code or 0, out.getvalue(), err.getvalue())
 
-    return call
+
+@pytest.fixture(scope="session")
+def command() -> Iterator[Callable[..., Answer]]:
+    """Return a function that runs `fashionlib` in this process: `command("search", "--run", …)`."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("FASHION_CATALOGUE", "FASHION_DATA"):
+            patch.delenv(name, raising=False)
+        yield call

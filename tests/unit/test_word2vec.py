@@ -40,12 +40,9 @@ def test_vectors_are_gensims(texts, skip_gram):
     )
     assert ours.words_ == theirs.wv.index_to_key
     np.testing.assert_array_equal(ours.vectors_, theirs.wv.vectors)
-    word = "shirt"
-    for (ours_word, ours_value), (word, value) in zip(
-        ours.similar(word, 5), theirs.wv.most_similar(word, topn=5), strict=True
-    ):
-        assert ours_word == word
-        assert ours_value == pytest.approx(value, abs=1e-5)
+    found, expected = dict(ours.similar("shirt", 5)), dict(theirs.wv.most_similar("shirt", topn=5))
+    assert list(found) == list(expected)
+    assert found == pytest.approx(expected, abs=1e-5)
 
 
 def test_a_text_is_the_mean_of_its_known_words(model):
@@ -92,7 +89,7 @@ def test_the_file_holds_no_pickle(model, tmp_path):
 
 def test_a_pickle_is_never_run(tmp_path):
     np.savez(tmp_path / "words.npz", words=np.array(["a", None], dtype=object), vectors=np.zeros((2, 3)))
-    with pytest.raises(FashionError, match="words.npz"):
+    with pytest.raises(FashionError, match=r"words\.npz"):
         Word2Vec.load(tmp_path / "words.npz")
 
 
@@ -119,7 +116,7 @@ def test_a_damaged_file_says_so(model, tmp_path, damage):
 def test_zip_of_something_else(tmp_path):
     with zipfile.ZipFile(tmp_path / "words.npz", "w") as file:
         file.writestr("readme.txt", "hello")
-    with pytest.raises(FashionError, match="words.npz"):
+    with pytest.raises(FashionError, match=r"words\.npz"):
         Word2Vec.load(tmp_path / "words.npz")
 
 
@@ -159,9 +156,9 @@ def test_a_word_is_found_by_its_lemma(model):
 
 
 def test_an_unknown_word_gets_spellings(model):
-    with pytest.raises(FashionError, match="'shrit' is not in the vocabulary.*closest spellings: shirt"):
+    with pytest.raises(FashionError, match=r"'shrit' is not in the vocabulary.*closest spellings: shirt"):
         model.similar("shrit")
-    with pytest.raises(FashionError, match="known are e.g. "):
+    with pytest.raises(FashionError, match="known are e"):
         model.similar("qqqqqqqq")
 
 

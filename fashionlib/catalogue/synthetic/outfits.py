@@ -102,11 +102,12 @@ def _category(rng: np.random.Generator, slot: str, gender: str, worn: Mapping[st
 
 
 def _possible(slot: str, worn: Mapping[str, Attributes]) -> bool:
-    """Tell whether a slot can be filled: nobody wears a coat over swimwear, or a belt that no trousers hold."""
+    """Tell whether a slot can be filled: nobody wears a coat over swimwear, or a belt under a sweater."""
     if slot in ("outer", "neck"):
         return "swim" not in worn and (slot == "neck" or not _is(worn, "whole", "suits"))
     if slot == "belt":
-        return _is(worn, "bottom", "pants/leggings", "shorts", "skirt") and worn["bottom"].cut != "leggings"
+        held = _is(worn, "bottom", "pants/leggings", "shorts", "skirt") and worn["bottom"].cut != "leggings"
+        return held and _is(worn, "top", "shirt", "tops", "polo")
     return True
 
 

@@ -56,9 +56,7 @@ def scene_stream(seed: int, index: int, shop: str) -> np.random.Generator:
     return np.random.default_rng([seed, index, STREAMS["scene"], SHOPS.index(shop)])
 
 
-def draw_scene(
-    seed: int, index: int, shop: str, *, size: tuple[int, int] = (320, 480), quality: str = "fast"
-) -> Scene:
+def draw_scene(seed: int, index: int, shop: str, *, size: tuple[int, int] = (320, 480), quality: str = "fast") -> Scene:
     """Return scene `index` of a shop (A, B or C) at `size` (width, height) in pixels.
 
     It depends on the arguments alone. Products too hidden or too small to see are left out; at least one remains.

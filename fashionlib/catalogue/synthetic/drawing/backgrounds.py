@@ -29,24 +29,24 @@ def backdrop(shop: str, rng: np.random.Generator, *, size: tuple[int, int], grou
 
 def _cove(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
     white = shade("#f6f6f5", rng.uniform(0.97, 1.6))
-    ramp(canvas, 0, ground, white, white * 0.985)
-    ramp(canvas, ground, 1, white * 0.985, white * rng.uniform(0.93, 0.97))
+    ramp(canvas, (0, ground), white, white * 0.985)
+    ramp(canvas, (ground, 1), white * 0.985, white * rng.uniform(0.93, 0.97))
     blur(canvas, 0.03)
     lamp(canvas, rng, 0.05)
 
 
 def _white_corner(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
     white = shade("#f1f0ee", rng.uniform(0.98, 1.3))
-    ramp(canvas, 0, ground - 0.06, white, white * 0.98)
-    ramp(canvas, ground - 0.06, 1, white * 0.92, white * 0.97)
+    ramp(canvas, (0, ground - 0.06), white, white * 0.98)
+    ramp(canvas, (ground - 0.06, 1), white * 0.92, white * 0.97)
     blur(canvas, 0.008)
     lamp(canvas, rng, 0.06)
 
 
 def _painted_cove(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
     paint = shade(str(rng.choice(WALLS)), rng.uniform(0.85, 1.2))
-    ramp(canvas, 0, ground, paint * 0.95, paint)
-    ramp(canvas, ground, 1, paint * 0.97, paint * 0.86)
+    ramp(canvas, (0, ground), paint * 0.95, paint)
+    ramp(canvas, (ground, 1), paint * 0.97, paint * 0.86)
     blur(canvas, 0.04)
     lamp(canvas, rng, 0.25)
 
@@ -54,10 +54,10 @@ def _painted_cove(canvas: np.ndarray, rng: np.random.Generator, ground: float) -
 def _wall_and_floor(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
     paint = shade(str(rng.choice(WALLS)), rng.uniform(0.8, 1.15))
     edge = ground - rng.uniform(0.04, 0.1)
-    ramp(canvas, 0, edge, paint, paint * 0.94)
+    ramp(canvas, (0, edge), paint, paint * 0.94)
     _floor(canvas, rng, edge)
-    rectangle(canvas, 0, edge - 0.022, 1, edge, shade(paint, 1.45))
-    rectangle(canvas, 0, edge - 0.002, 1, edge + 0.002, paint * 0.5)
+    rectangle(canvas, (0, edge - 0.022, 1, edge), shade(paint, 1.45))
+    rectangle(canvas, (0, edge - 0.002, 1, edge + 0.002), paint * 0.5)
     blur(canvas, 0.004)
     lamp(canvas, rng, 0.22)
 
@@ -65,7 +65,7 @@ def _wall_and_floor(canvas: np.ndarray, rng: np.random.Generator, ground: float)
 def _floor(canvas: np.ndarray, rng: np.random.Generator, edge: float) -> None:
     """Draw boards that run towards the camera, or a plain floor."""
     wood = shade(str(rng.choice(["#b58a5e", "#8f6a48", "#cbb08c", "#a9a39a"])), rng.uniform(0.85, 1.1))
-    ramp(canvas, edge, 1, wood * 0.88, wood)
+    ramp(canvas, (edge, 1), wood * 0.88, wood)
     if rng.random() < 0.6:
         for at in np.arange(-1.2, 2.2, 0.16) + rng.uniform(0, 0.16):
             far, near = 0.5 + (at - 0.5) * 0.8, 0.5 + (at - 0.5) * 1.15
@@ -75,11 +75,11 @@ def _floor(canvas: np.ndarray, rng: np.random.Generator, edge: float) -> None:
 def _arch(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
     first, second = (shade(str(name), rng.uniform(0.9, 1.2)) for name in rng.choice(WALLS, 2, replace=False))
     _painted_cove(canvas, rng, ground)
-    ramp(canvas, 0, ground - 0.05, first, first * 0.95)
+    ramp(canvas, (0, ground - 0.05), first, first * 0.95)
     middle, half, top = 0.5 + rng.uniform(-0.1, 0.1), rng.uniform(0.28, 0.36), rng.uniform(0.28, 0.36)
-    disc(canvas, middle, top, half, second)
-    rectangle(canvas, middle - half, top, middle + half, ground - 0.05, second)
-    ramp(canvas, ground - 0.05, 1, first * 0.8, first * 0.9)
+    disc(canvas, (middle, top), half, second)
+    rectangle(canvas, (middle - half, top, middle + half, ground - 0.05), second)
+    ramp(canvas, (ground - 0.05, 1), first * 0.8, first * 0.9)
     blur(canvas, 0.004)
     lamp(canvas, rng, 0.15)
 
@@ -87,9 +87,9 @@ def _arch(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
 def _two_tone(canvas: np.ndarray, rng: np.random.Generator, ground: float) -> None:
     upper, lower = (shade(str(name), rng.uniform(0.85, 1.2)) for name in rng.choice(WALLS, 2, replace=False))
     rail, edge = rng.uniform(0.45, 0.65), ground - 0.06
-    ramp(canvas, 0, rail, upper, upper * 0.97)
-    ramp(canvas, rail, edge, lower, lower * 0.95)
-    rectangle(canvas, 0, rail - 0.006, 1, rail + 0.006, shade(lower, 1.5))
+    ramp(canvas, (0, rail), upper, upper * 0.97)
+    ramp(canvas, (rail, edge), lower, lower * 0.95)
+    rectangle(canvas, (0, rail - 0.006, 1, rail + 0.006), shade(lower, 1.5))
     _floor(canvas, rng, edge)
     blur(canvas, 0.004)
     lamp(canvas, rng, 0.2)

@@ -19,19 +19,22 @@ def polygon(canvas: np.ndarray, points: list[tuple[float, float]], colour: np.nd
     cv2.fillPoly(canvas, [pixels], [float(c) for c in colour], lineType=cv2.LINE_AA, shift=4)
 
 
-def rectangle(canvas: np.ndarray, left: float, top: float, right: float, bottom: float, colour: np.ndarray) -> None:
+def rectangle(canvas: np.ndarray, box: tuple[float, float, float, float], colour: np.ndarray) -> None:
+    """Fill a rectangle: left, top, right, bottom."""
+    left, top, right, bottom = box
     polygon(canvas, [(left, top), (right, top), (right, bottom), (left, bottom)], colour)
 
 
-def disc(canvas: np.ndarray, x: float, y: float, radius: float, colour: np.ndarray) -> None:
+def disc(canvas: np.ndarray, centre: tuple[float, float], radius: float, colour: np.ndarray) -> None:
+    """Fill a circle; its radius is a share of the width."""
     height, width = canvas.shape[:2]
-    centre = (round(x * width * 16), round(y * height * 16))
-    cv2.circle(canvas, centre, max(1, round(radius * width * 16)), [float(c) for c in colour], -1, cv2.LINE_AA, 4)
+    middle = (round(centre[0] * width * 16), round(centre[1] * height * 16))
+    cv2.circle(canvas, middle, max(1, round(radius * width * 16)), [float(c) for c in colour], -1, cv2.LINE_AA, 4)
 
 
-def ramp(canvas: np.ndarray, top: float, bottom: float, first: np.ndarray, last: np.ndarray) -> None:
-    """Fill rows from `top` to `bottom` (shares of the height) with a gradient."""
-    rows = slice(round(top * len(canvas)), round(bottom * len(canvas)))
+def ramp(canvas: np.ndarray, span: tuple[float, float], first: np.ndarray, last: np.ndarray) -> None:
+    """Fill the rows of a span (top, bottom) with a gradient from the first to the last colour."""
+    rows = slice(*(round(edge * len(canvas)) for edge in span))
     share = np.linspace(0, 1, len(canvas[rows]), dtype=np.float32)[:, None, None]
     canvas[rows] = np.asarray(first) * (1 - share) + np.asarray(last) * share
 

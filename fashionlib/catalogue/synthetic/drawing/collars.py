@@ -104,7 +104,7 @@ def _back_collar(body: Body, fabric: Fabric) -> list[Layer]:
     necks, up = neck_sides(body, 0.1), (body.neck - throat(body, 1)) / 0.223
     top = necks + up * 0.014
     upper = paths.bezier(top[0], top.mean(axis=0) + up * 0.014, top[1])
-    lower = paths.bezier(necks[1], necks.mean(axis=0) - up * 0.002, necks[0])
+    lower = paths.bezier(necks[1], necks.mean(axis=0) - up * 0.016, necks[0])
     return [fill(paths.join(upper, lower), darker(fabric, 0.8), edge=0.7)]
 
 

@@ -38,7 +38,8 @@ def draw_dress(attributes: Attributes, body: Body, rng: np.random.Generator) -> 
     length = SLEEVES[attributes.sleeve]
     cut = Cut(
         ease=ease,
-        hem=hem,
+        hem=hem + rng.uniform(-0.12, 0.1),
+        waves={"fit-and-flare dress": 7, "maxi dress": 6, "wrap dress": 5}.get(attributes.cut, 0),
         neck=attributes.neckline or "v-neck",
         sleeve=length,
         strap=1.0 if length else 0.72,
@@ -57,7 +58,7 @@ def _shift(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
 
 def _edging(body: Body, cut: Cut, fabric: Fabric, neck: bool = True) -> list[Layer]:
     hem = band(body, cut, cut.hem - 0.06, cut.hem)[:13]
-    lines = [stroke(hem, contrast(fabric.colour, 0.3), 0.0016)]
+    lines = [stroke(hem, contrast(fabric.colour, 0.3), 0.0016)] if cut.waves == 0 else []
     return [*lines, *(trims.neck_rib(body, cut, plain(fabric), width=0.006) if neck else [])]
 
 

@@ -42,7 +42,7 @@ def dressed(body: Body, person: Person, outfit: dict[str, Attributes], rng: np.r
     bag = _bag(outfit, body, rng)
     clothes = _clothes(outfit, body, rng)
     caped = any(item.cut == "cape" for item in outfit.values())
-    bare = [] if caped else [_bare_arm(body, person, side, _bare_from(outfit)) for side in (0, 1)]
+    bare = [] if caped else [_bare_arm(body, person, side, outfit) for side in (0, 1)]
     return [
         Part("", behind),
         *bag[:1],
@@ -56,20 +56,18 @@ def dressed(body: Body, person: Person, outfit: dict[str, Attributes], rng: np.r
     ]
 
 
-def _bare_from(outfit: dict[str, Attributes]) -> float:
-    """Return from where on the arms are bare, on the scale of people.arm."""
-    return max(SLEEVE_ENDS[_sleeve(item)] for item in outfit.values())
-
-
 def _sleeve(item: Attributes) -> str:
     if item.cut == "dungarees":
         return "short"  # of the shirt below
     return item.sleeve or ("long" if item.category in LONG_SLEEVED else "sleeveless")
 
 
-def _bare_arm(body: Body, person: Person, side: int, start: float) -> list[Layer]:
-    """Return what of an arm lies over the clothes: all that is bare where it passes the trunk, else the hand alone."""
-    return arm(body, person, side, max(start, 0.1) if body.arms_in_front[side] else 2.0)
+def _bare_arm(body: Body, person: Person, side: int, outfit: dict[str, Attributes]) -> list[Layer]:
+    """Return what of an arm lies over the clothes: all that is bare if it passes the trunk, else at most the hand."""
+    start = max(SLEEVE_ENDS[_sleeve(item)] for item in outfit.values())
+    if body.arms_in_front[side]:
+        return arm(body, person, side, max(start, 0.1))
+    return arm(body, person, side, 2.0) if start == 2 or "bag" in outfit else []
 
 
 def _made(slot: str, outfit: dict[str, Attributes], body: Body, rng: np.random.Generator) -> list[Part]:
@@ -84,9 +82,10 @@ def _made(slot: str, outfit: dict[str, Attributes], body: Body, rng: np.random.G
 def _clothes(outfit: dict[str, Attributes], body: Body, rng: np.random.Generator) -> list[Part]:
     """Return clothes and shoes in order: shoes under the hem, shirt in or over the trousers, coat on top."""
     shoes, outer = _made("shoes", outfit, body, rng), _made("outer", outfit, body, rng)
-    tuck = "belt" in outfit or (rng.random() < 0.5 and _is(outfit, "top", "category", ("shirt", "tops")))
+    tuckable = _is(outfit, "top", "category", ("shirt", "tops")) and _is(outfit, "top", "fit", ("slim", "regular"))
+    tuck = "belt" in outfit or (tuckable and rng.random() < 0.5)
     top, bottom = _made("top", outfit, body, rng), _made("bottom", outfit, body, rng)
-    middle = [*_tucked(top, body), *bottom, *_made("belt", outfit, body, rng)] if tuck else [*bottom, *top]
+    middle = [*_tucked(top, body, outfit), *bottom, *_made("belt", outfit, body, rng)] if tuck else [*bottom, *top]
     whole = [*_made("swim", outfit, body, rng), *_made("whole", outfit, body, rng)]
     if _is(outfit, "whole", "cut", ("dungarees",)):
         whole = [_undershirt(body, rng), *whole]
@@ -99,9 +98,10 @@ def _is(outfit: dict[str, Attributes], slot: str, name: str, values: tuple[str, 
     return slot in outfit and getattr(outfit[slot], name) in values
 
 
-def _tucked(top: list[Part], body: Body) -> list[Part]:
-    """Return a top that ends inside the waistband: below it nothing shows between the hips."""
-    left, right = body.edge(1.5) + np.array([[-0.016, 0.0], [0.016, 0.0]])
+def _tucked(top: list[Part], body: Body, outfit: dict[str, Attributes]) -> list[Part]:
+    """Return a top that ends inside the waistband: below it only sleeves show, outside the hips."""
+    margin = 0.016 if any(_sleeve(outfit[part.slot]) == "long" for part in top) else 0.1
+    left, right = body.edge(1.5) + np.array([[-margin, 0.0], [margin, 0.0]])
     outside = [(-2.0, 2.0), (-2.0, -1.0), (2.0, -1.0), (2.0, 2.0)]
     above = np.vstack([outside, [(right[0], 2.0), right, left, (left[0], 2.0)]])
 

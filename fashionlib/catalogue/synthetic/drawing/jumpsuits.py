@@ -7,10 +7,10 @@ import numpy as np
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import collars, hardware, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.bottoms import THREAD, leg, legs, waistband
 from fashionlib.catalogue.synthetic.drawing.dresses import SLEEVES
 from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, contrast, fill, shade
+from fashionlib.catalogue.synthetic.drawing.legs import THREAD, leg, legs, waistband
 from fashionlib.catalogue.synthetic.drawing.parts import (
     FITS,
     Cut,

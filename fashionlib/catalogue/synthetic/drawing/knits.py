@@ -16,6 +16,7 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     shell,
     sides,
     spot,
+    spots,
     throat,
 )  # fmt: skip
 
@@ -64,16 +65,19 @@ def _fold(body: Body, rib: Fabric) -> list[Layer]:
 
 
 def _cables(body: Body, fabric: Fabric) -> list[Layer]:
+    """Return three braids down the front, each of two strands between two ridges."""
     layers: list[Layer] = []
-    levels = np.linspace(0.2, 1.9, 61)
-    dark, light = contrast(fabric.colour, 0.42), shade(fabric.colour, 1.3)
+    levels = np.linspace(0.2, 1.9, 81)
+    # A level below the waist is shorter than the way from the neck to the waist: twist by length.
+    twist = 0.009 * np.sin(100 * (0.223 * np.minimum(levels, 1) + 0.1 * np.maximum(levels - 1, 0)))
+    dark = shade(fabric.colour, 0.55) if np.mean(fabric.colour) > 60 else shade(fabric.colour, 0.2)
+    light = shade(fabric.colour, 1.16)
     for x in (-0.062, 0.0, 0.062):
-        rails = [np.stack([spot(body, x + dx, t) for t in (0.2, 1.0, 1.9)]) for dx in (-0.016, 0.016)]
-        twists = [np.stack([spot(body, x + s * 0.0095 * np.sin(t * 22), t) for t in levels]) for s in (-1, 1)]
-        layers += [Stroke(tuple(rails), dark, 0.002, 0.8), Stroke(tuple(twists), dark, 0.0105)]
-        layers += [
-            Stroke((twist,), colour, 0.0072) for twist, colour in zip(twists, (fabric.colour, light), strict=True)
-        ]
+        rails = tuple(spots(body, (x + dx, 0.2), (x + dx, 1.0), (x + dx, 1.9)) for dx in (-0.017, 0.017))
+        layers += [Stroke(rails, dark, 0.005, 0.8), Stroke(rails, light, 0.003)]
+        for sign in (-1, 1):
+            strand = (spots(body, *zip(x + sign * twist, levels, strict=True)),)
+            layers += [Stroke(strand, dark, 0.0125, 0.9), Stroke(strand, light, 0.0085)]
     return layers
 
 

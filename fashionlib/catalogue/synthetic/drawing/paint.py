@@ -161,7 +161,8 @@ def _words_mask(layer: Words, window: Window, local: np.ndarray) -> np.ndarray:
     span = np.linalg.norm(target[1] - target[0])
     factor = min(1.0, 1.5 * span / stencil.shape[1])
     if factor < 1:
-        stencil = cv2.resize(stencil, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+        shrunk = [max(1, round(side * factor)) for side in stencil.shape[::-1]]
+        stencil = cv2.resize(stencil, shrunk, interpolation=cv2.INTER_AREA)
     rows, columns = stencil.shape
     source = np.array([(0, 0), (columns, 0), (columns, rows)], dtype=np.float32)
     return cv2.warpAffine(stencil, cv2.getAffineTransform(source, target), (window.width, window.height))

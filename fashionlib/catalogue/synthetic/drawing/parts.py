@@ -1,6 +1,6 @@
 """The shell of a garment: the pieces of cloth that follow a body, shared by all clothes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -27,7 +27,8 @@ class Cut:
     `ease` holds (level, distance from the body) pairs, blended between; `hem` is a level (see Body.edge); `sleeve` the
     length of the sleeve (0 none, 1 to the wrist), `sleeve_ease` and `cuff` its width beyond the arm and at its end;
     `strap` how far the shoulder seam reaches (1 to the shoulder's end, more drops it); `gap` half the distance between
-    open fronts; `drop` how much lower the hem is in the middle; `top` the level of a strapless upper edge.
+    open fronts; `drop` how much lower the hem is in the middle; `top` the level of a strapless upper edge;
+    `waves` the folds that show at the hem.
     """
 
     ease: tuple[tuple[float, float], ...] = ((0, 0.013), (2, 0.013))
@@ -40,6 +41,7 @@ class Cut:
     gap: float = 0.0
     drop: float = 0.006
     top: float | None = None
+    waves: int = 0
 
 
 def across(body: Body) -> np.ndarray:
@@ -130,24 +132,32 @@ def _armhole(body: Body, cut: Cut, k: int, pit: np.ndarray) -> np.ndarray:
 def panels(body: Body, cut: Cut) -> tuple[np.ndarray, ...]:
     """Return the outlines of the front: one piece, or two where the front is open (gap above zero)."""
     left, right = sides(body, cut)
-    hem_middle = (left[-1] + right[-1]) / 2 + (throat(body, 1) - body.neck) * cut.drop * 8
     if cut.top is not None:
         return (_strapless(body, cut, left, right),)
     ends = shoulder_ends(body, cut)
     arms = [_armhole(body, cut, k, (left, right)[k][0]) for k in (0, 1)]
     neck = neck_line(body, cut.neck)
-    hem = paths.bezier(
-        right[-1], paths.lerp(right[-1], hem_middle, 0.5) + (hem_middle - (left[-1] + right[-1]) / 2), hem_middle
-    )
-    hem_left = paths.bezier(
-        hem_middle, paths.lerp(left[-1], hem_middle, 0.5) + (hem_middle - (left[-1] + right[-1]) / 2), left[-1]
-    )
+    hem = hem_line(body, cut, right[-1], left[-1])
     if cut.gap <= 0:
-        return (paths.join(neck, ends[1:], arms[1], right, hem, hem_left, left[::-1], arms[0][::-1], ends[:1]),)
-    return _fronts(body, cut, (left, right), arms=arms, hem_middle=hem_middle)
+        return (paths.join(neck, ends[1:], arms[1], right, hem, left[::-1], arms[0][::-1], ends[:1]),)
+    return _fronts(body, cut, (left, right), arms)
 
 
-def _fronts(body: Body, cut: Cut, seams: tuple, *, arms: list, hem_middle: np.ndarray) -> tuple[np.ndarray, ...]:
+def hem_line(body: Body, cut: Cut, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
+    """Return the lower edge between the side seams: lower in the middle, in waves where the cloth falls full."""
+    down = throat(body, 1) - body.neck
+    fall = down * cut.drop * 8
+    if cut.waves == 0:
+        return paths.bezier(start, start + fall * 4 / 3, stop + fall * 4 / 3, stop)
+    line = paths.bezier(start, start + fall * 4 / 3, stop + fall * 4 / 3, stop, steps=6 * cut.waves)
+    rise = np.abs(np.cos(np.linspace(0, np.pi * cut.waves, len(line)))) - 0.5
+    return line - down * 0.036 * rise[:, None]
+
+
+def _fronts(
+    body: Body, cut: Cut, seams: tuple[np.ndarray, np.ndarray], arms: list[np.ndarray]
+) -> tuple[np.ndarray, ...]:
+    hem_middle = (seams[0][-1] + seams[1][-1]) / 2 + (throat(body, 1) - body.neck) * cut.drop * 8
     widen, depth, _ = NECKLINES[cut.neck]
     pieces = []
     for k, sign in ((0, -1), (1, 1)):
@@ -165,16 +175,15 @@ def _strapless(body: Body, cut: Cut, left: np.ndarray, right: np.ndarray) -> np.
     if cut.top > 0:
         left, right = sides(body, cut, cut.top)
     edge = paths.bezier(upper[0], low, upper[1])
-    hem = paths.bezier(right[-1], (left[-1] + right[-1]) / 2 + (throat(body, 1) - body.neck) * cut.drop * 10, left[-1])
-    return paths.join(edge, right, hem, left[::-1])
+    return paths.join(edge, right, hem_line(body, cut, right[-1], left[-1]), left[::-1])
 
 
 def band(body: Body, cut: Cut, start: float, stop: float) -> np.ndarray:
     """Return the outline of the strip of the trunk between two levels: ribbing, waistbands, belts."""
     left, right = sides(body, cut, start, stop)
-    fall = (throat(body, 1) - body.neck) * cut.drop * 8
-    lower = paths.bezier(right[-1], (left[-1] + right[-1]) / 2 + fall * 1.4, left[-1])
-    upper = paths.bezier(left[0], (left[0] + right[0]) / 2 + fall * 1.4, right[0])
+    even = replace(cut, waves=0)
+    lower = hem_line(body, cut if stop >= cut.hem else even, right[-1], left[-1])
+    upper = hem_line(body, even, left[0], right[0])
     return paths.join(upper, right, lower, left[::-1])
 
 

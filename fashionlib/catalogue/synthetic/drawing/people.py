@@ -74,7 +74,10 @@ def _arm(body: Body, side: int, start: float) -> np.ndarray:
     bones = paths.spline([shoulder, body.elbows[side], body.wrists[side]], steps=8)
     bones = np.stack([paths.along(bones, t) for t in np.linspace(start / 2, 1, 12)])
     full = [body.arm_width * 0.8, body.arm_width * 0.98, body.arm_width * 0.84, body.arm_width * 0.88, body.wrist_width]
-    return paths.ribbon(bones, np.interp(np.linspace(start / 2, 1, 8), np.linspace(0, 1, 5), full))
+    widths = np.interp(np.linspace(start / 2, 1, 8), np.linspace(0, 1, 5), full)
+    if 0 < start < 0.5:
+        widths[0] = 0  # runs out on the shoulder without a seam
+    return paths.ribbon(bones, widths)
 
 
 def _armpit(body: Body, side: int) -> np.ndarray:

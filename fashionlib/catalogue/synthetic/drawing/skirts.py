@@ -5,9 +5,9 @@ import numpy as np
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.bottoms import TOP, inside_waist, waistband
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, contrast, fill, shade
+from fashionlib.catalogue.synthetic.drawing.legs import TOP, inside_waist, waistband
 from fashionlib.catalogue.synthetic.drawing.parts import Cut, band, sides
 
 
@@ -18,13 +18,13 @@ def draw_skirt(attributes: Attributes, body: Body, rng: np.random.Generator) -> 
         "pencil skirt": (2.95, -0.004), "pleated skirt": (2.85, 0.07), "a-line skirt": (2.75, 0.055),
         "mini skirt": (2.4, 0.024), "maxi skirt": (3.85, 0.085),
     }[attributes.cut]  # fmt: skip
-    cut = Cut(ease=((1, 0.002), (2, 0.008 + max(flare, 0) * 0.35), (hem, 0.008 + flare)), hem=hem, drop=0.006)
+    hem += rng.uniform(-0.1, 0.1)
+    waves = {"a-line skirt": 5, "maxi skirt": 6}.get(attributes.cut, 0)
+    ease = ((1, 0.002), (2, 0.008 + max(flare, 0) * 0.35), (hem, 0.008 + flare))
+    cut = Cut(ease=ease, hem=hem, drop=0.006, waves=waves)
     layers = [*inside_waist(body, fabric), fill(band(body, cut, TOP, hem), fabric)]
-    layers += (
-        _pleats(body, cut, fabric)
-        if attributes.cut == "pleated skirt"
-        else _skirt_lines(attributes.cut, body, cut, fabric)
-    )
+    pleated = attributes.cut == "pleated skirt"
+    layers += _pleats(body, cut, fabric) if pleated else _skirt_lines(attributes.cut, body, cut, fabric)
     return [*layers, *waistband(body, plain(fabric) if fabric.pattern != "solid" else fabric, height=0.12)]
 
 

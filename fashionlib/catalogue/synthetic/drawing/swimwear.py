@@ -5,9 +5,9 @@ import numpy as np
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.bottoms import TOP, leg, legs, waistband
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, contrast, fill, shade, stroke
+from fashionlib.catalogue.synthetic.drawing.legs import TOP, leg, legs, waistband
 from fashionlib.catalogue.synthetic.drawing.parts import (
     Cut,
     across,
