@@ -86,12 +86,12 @@ class whole_file:
             raise FashionError(f"{self.path.parent}: no such folder; create it first (mkdir -p {self.path.parent})")
         handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.name}.", suffix=self.path.suffix)
         os.close(handle)
-        os.chmod(name, 0o644)
         self.partial = pathlib.Path(name)
         return self.partial
 
     def __exit__(self, kind: type | None, *_: object) -> None:
         if kind is None:
+            os.chmod(self.partial, 0o644)  # only now: some writers make the file anew, for its owner alone
             os.replace(self.partial, self.path)
         else:
             self.partial.unlink(missing_ok=True)
@@ -116,7 +116,8 @@ def decode(data: bytes | None, source: str) -> Image.Image:
 def square(picture: Image.Image, size: int) -> np.ndarray:
     """Return the picture fitted into a white square, as (size, size, 3) uint8; the proportions stay."""
     scale = size / max(picture.size)
-    fitted = picture.resize([max(1, round(side * scale)) for side in picture.size], Image.Resampling.BILINEAR, reducing_gap=2)
+    sides = [max(1, round(side * scale)) for side in picture.size]
+    fitted = picture.resize(sides, Image.Resampling.BILINEAR, reducing_gap=2)
     canvas = Image.new("RGB", (size, size), "white")
     canvas.paste(fitted, ((size - fitted.width) // 2, (size - fitted.height) // 2))
     return np.asarray(canvas)

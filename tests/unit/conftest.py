@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 import pytest
+import torch
 from PIL import Image, ImageDraw
 
 from fashionlib.catalogue.catalogue import Catalogue
@@ -67,6 +68,12 @@ def toy_catalogue(count: int, seed: int = 0, prefix: str = "toy") -> Catalogue:
     rng = np.random.default_rng(seed)
     rows = [toy_row(number, prefix, rng) for number in range(count)]
     return Catalogue(pa.Table.from_pylist(rows, schema=PRODUCTS), "toy")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_thread() -> None:
+    """Work in one thread: networks this tiny gain nothing from more, and lose much where cores are shared."""
+    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session")

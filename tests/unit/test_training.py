@@ -82,6 +82,12 @@ def test_the_same_seed_gives_the_same_weights(examples, short):
     assert not same_weights(first, train(examples, dataclasses.replace(short, seed=1))[0])
 
 
+def test_every_epoch_draws_anew(examples, short):
+    _, history = train(examples, dataclasses.replace(short, learning_rate=0.0))
+    # The weights stand still, so only other batches, pairs and shifts can change the loss.
+    assert len({line["contrastive"] for line in history}) == 3
+
+
 def test_training_leaves_the_global_randomness_alone(examples, short):
     torch.manual_seed(3)
     expected = torch.rand(4)

@@ -102,7 +102,7 @@ def _second_colour(rng: np.random.Generator, colour: str) -> str:
 def _gender(rng: np.random.Generator, category: str, cut: str) -> str:
     if category in v.FEMININE or cut in v.WOMEN_CUTS:
         return "women"
-    if cut in v.MEN_CUTS or category in v.MASCULINE and rng.random() < 0.8:
+    if cut in v.MEN_CUTS or (category in v.MASCULINE and rng.random() < 0.8):
         return "men"
     return pick(rng, {"women": 5, "men": 5, "unisex": 1})
 

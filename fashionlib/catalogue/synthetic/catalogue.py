@@ -5,15 +5,13 @@ import io
 import os
 import pathlib
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
-from multiprocessing import get_context
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from joblib import Parallel, delayed
 from PIL import Image
 
 from fashionlib.catalogue.catalogue import Catalogue, whole_file
@@ -41,8 +39,7 @@ def synthetic_products(
     """Yield products 0 to count - 1 as batches of schema.PRODUCTS, in constant memory.
 
     Product i depends on (seed, i) alone, its picture also on `size` (pixels a side) and `quality` ("fast" or "fine").
-    With more than one process the rows are the same; a script must then guard its start with `if __name__ ==
-    "__main__"`, as multiprocessing asks. Raises FashionError for a count, size or seed that makes no sense.
+    With more processes the rows are the same. Raises FashionError for a count, size or seed that makes no sense.
     """
     _check(count, seed, size)
     row = partial(_product_row, seed, size=size, quality=quality)
@@ -50,7 +47,7 @@ def synthetic_products(
 
 
 def synthetic_catalogue(
-    count: int = 20_000, *, seed: int = 0, size: int = 96, processes: int = 1, cache: str | os.PathLike | None = None
+    count: int = 5000, *, seed: int = 0, size: int = 96, processes: int = 2, cache: str | os.PathLike | None = None
 ) -> Catalogue:
     """Return the first `count` synthetic products, drawn once and then read from the folder `cache`.
 
@@ -141,16 +138,8 @@ def _batches(row: Row, schema: pa.Schema, *, count: int, processes: int) -> Iter
     """Yield rows 0 to count - 1 in order; at most two batches a process wait to be taken."""
     make = partial(_batch, row, schema)
     spans = ((start, min(start + BATCH, count)) for start in range(0, count, BATCH))
-    if processes == 1 or count <= BATCH:
-        yield from map(make, spans)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting = deque()
-        for span in spans:
-            waiting.append(pool.submit(make, span))
-            if len(waiting) > 2 * processes:
-                yield waiting.popleft().result()
-        yield from (future.result() for future in waiting)
+    # Joblib's processes need no `if __name__ == "__main__"` guard, so a learner's script just runs.
+    yield from Parallel(n_jobs=min(processes, -(-count // BATCH)), return_as="generator")(map(delayed(make), spans))
 
 
 def _batch(row: Row, schema: pa.Schema, span: tuple[int, int]) -> pa.RecordBatch:

@@ -159,33 +159,42 @@ CUT_SLEEVES: dict[str, str] = {
     "zip polo": "short", "blouse": "long",
 }  # fmt: skip
 NECKLINES: dict[str, dict[str, float]] = {
-    "t-shirt": {"crew": 6, "v-neck": 3, "scoop": 1}, "tank top": {"scoop": 5, "v-neck": 2}, "crop top": {"crew": 2, "scoop": 3},
+    "t-shirt": {"crew": 6, "v-neck": 3, "scoop": 1}, "tank top": {"scoop": 5, "v-neck": 2},
+    "crop top": {"crew": 2, "scoop": 3},
     "blouse": {"v-neck": 3, "crew": 2, "bow": 2}, "shift dress": {"crew": 4, "boat": 2, "v-neck": 1},
     "fit-and-flare dress": {"scoop": 3, "v-neck": 2, "crew": 2}, "maxi dress": {"v-neck": 3, "halter": 2, "scoop": 2},
 }  # fmt: skip
 
 THEMES: dict[str, dict[str, float]] = {
-    "superheroes": {"batman": 4, "superman": 4, "spiderman": 4, "hulk": 2, "wolverine": 2, "captain america": 2, "iron man": 3},
+    "superheroes": {"batman": 4, "superman": 4, "spiderman": 4, "hulk": 2, "wolverine": 2,
+                    "captain america": 2, "iron man": 3},
     "music": {"beatles": 2, "rolling stones": 2, "nirvana": 2, "metallica": 2, "ramones": 2},
     "sport": {"football": 3, "basketball": 3, "running": 2, "surf": 2, "tennis": 1},
     "holiday": {"hawaii": 2, "palm beach": 2, "miami": 2, "ibiza": 1, "riviera": 1},
     "slogan": {"peace": 2, "love": 3, "dream": 2, "hello": 2, "rebel": 1},
-}
+}  # fmt: skip
 """What a printed product shows: theme → motif → weight."""
 
 OCCASIONS: dict[str, dict[str, float]] = {
-    "suits": {"wedding": 5, "formal": 4, "business": 4, "party": 1}, "blazer": {"business": 5, "formal": 3, "casual": 2},
-    "dress": {"casual": 5, "party": 4, "wedding": 2, "holiday": 2}, "pump/wedge": {"party": 4, "wedding": 2, "business": 3},
-    "joggers": {"sport": 6, "casual": 4}, "swimwear": {"holiday": 6, "sport": 2}, "travel bags": {"travel": 8, "business": 2},
+    "suits": {"wedding": 5, "formal": 4, "business": 4, "party": 1},
+    "blazer": {"business": 5, "formal": 3, "casual": 2},
+    "dress": {"casual": 5, "party": 4, "wedding": 2, "holiday": 2},
+    "pump/wedge": {"party": 4, "wedding": 2, "business": 3},
+    "joggers": {"sport": 6, "casual": 4}, "swimwear": {"holiday": 6, "sport": 2},
+    "travel bags": {"travel": 8, "business": 2},
     "clutch/wallet": {"party": 3, "wedding": 1, "casual": 5}, "sandals": {"holiday": 4, "casual": 5},
 }  # fmt: skip
 ANY_OCCASION: dict[str, float] = {"casual": 7, "sport": 1.2, "business": 1.2, "party": 1, "holiday": 0.8}
 WARM = ("shorts", "swimwear", "sandals", "sun hat", "tank top", "linen", "holiday", "straw", "slip dress", "playsuit")
-COLD = ("coat/cape", "boots", "sweater", "beanie", "wool", "cardigan", "puffer jacket", "puffer gilet", "fleece", "tweed", "gloves")
+COLD = (
+    "coat/cape", "boots", "sweater", "beanie", "wool", "cardigan", "puffer jacket", "puffer gilet", "fleece", "tweed",
+    "gloves",
+)  # fmt: skip
 
 BRANDS: tuple[str, ...] = (
     "Alba & Rye", "Northway", "Casa Lume", "Brixel", "Otterburn", "Mirabel", "Tide & Thread", "Kestrel", "Velour Nine",
-    "Juniper Lane", "Sorrento", "Atlas Goods", "Pebble", "Rowan Hill", "Fjordline", "Maison Orla", "Urban Fable", "Corvo",
+    "Juniper Lane", "Sorrento", "Atlas Goods", "Pebble", "Rowan Hill", "Fjordline", "Maison Orla", "Urban Fable",
+    "Corvo",
     "Sunday Sun", "Harrow", "Ember", "Lindqvist", "Paloma Rey", "Ironbark", "Nimbus", "Quill", "Saffron Road", "Vesper",
     "Wildmere", "Zephyr",
 )  # fmt: skip

@@ -141,7 +141,7 @@ def draw_suit(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
     tie = TIES[int(rng.integers(len(TIES)))]
     layers += _bow_tie(body) if tuxedo else _tie(body, tie)
     if name == "three-piece suit":
-        layers += waistcoat(replace(body, worn=True), fabric, 0.004)
+        layers += waistcoat(replace(body, worn=True), fabric, 0.004, neck="v-neck")
     layers += jacket(body, cut, fabric, double=double, count=1 if tuxedo else 2)
     if tuxedo:
         layers += collars.shawl(

@@ -1,7 +1,5 @@
 """Sleeveless vests: waistcoats, gilets, knitted and utility vests."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
@@ -9,15 +7,17 @@ from fashionlib.catalogue.synthetic.drawing import collars, hardware, paths, tri
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.knits import knit, ribbed_ease
-from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, contrast, fill, shade
+from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, contrast, fill, shade
 from fashionlib.catalogue.synthetic.drawing.parts import (
     FITS,
+    NECKLINES,
     Cut,
     panels,
     shell,
     shoulder_ends,
     sides,
     spot,
+    spots,
 )  # fmt: skip
 from fashionlib.catalogue.synthetic.drawing.tops import eases
 
@@ -31,42 +31,24 @@ def _waistcoat(attributes: Attributes, body: Body) -> list[Layer]:
     return waistcoat(body, fabric_of(attributes), FITS[attributes.fit] * 0.7)
 
 
-def waistcoat(body: Body, fabric: Fabric, ease: float) -> list[Layer]:
-    """Return a tailored waistcoat with five buttons and two points at the hem."""
-    cut = Cut(ease=((0, ease), (1, ease + 0.004), (2, ease)), neck="waistcoat", hem=1.62, strap=0.72, drop=0.0)
+def waistcoat(body: Body, fabric: Fabric, ease: float, *, neck: str = "waistcoat") -> list[Layer]:
+    """Return a tailored waistcoat with five buttons and two points at the hem; `neck` is a key of parts.NECKLINES."""
+    depth = NECKLINES[neck][1]
+    cut = Cut(ease=((0, ease), (1, ease + 0.004), (2, ease)), neck=neck, hem=1.62, strap=0.72, drop=0.0)
     left, right = sides(body, cut)
-    points = [right[-1], spot(body, 0.034, 2.0), spot(body, 0.0, 1.72), spot(body, -0.034, 2.0), left[-1]]
     front = panels(body, cut)[0]
-    skirt = paths.join(left[-2:-1], right[-2:-1], points)
-    lining = (
-        []
-        if body.worn
-        else [
-            fill(
-                paths.join([spot(body, -0.06, 0.05), spot(body, 0.06, 0.05), spot(body, 0.0, 0.58)]),
-                darker(plain(fabric, look="silk"), 0.6),
-            )
-        ]
-    )
-    body_piece = replace(fill(front, fabric), outlines=(front, skirt))
-    seams = trims.seam(body, [(0, 0.56), (0, 1.0), (0, 1.72)], contrast(fabric.colour, 0.5), width=0.0025)
+    points = paths.join(left[-2:-1], right[-2:], spots(body, (0.034, 2.0), (0.0, 1.72), (-0.034, 2.0)), left[-1:])
+    lining = darker(plain(fabric, look="silk"), 0.6)
+    inner = [] if body.worn else [fill(spots(body, (-0.06, 0.05), (0.06, 0.05), (0.0, depth + 0.02)), lining)]
+    layers = [*inner, Fill((front, points), fabric)]
+    layers += trims.seam(body, [(0, depth), (0, 1.0), (0, 1.72)], contrast(fabric.colour, 0.5), width=0.0025)
     for sign in (-1, 1):
-        seams += trims.seam(
-            body,
-            [(sign * 0.056, 0.62), (sign * 0.042, 1.0), (sign * 0.052, 1.75)],
-            contrast(fabric.colour, 0.28),
-            width=0.0016,
-        )
-    pockets = trims.welts(body, (-0.052, 0.052), 1.28, fabric=fabric, slant=-8, width=0.04) + trims.welts(
-        body, (0.055,), 0.62, fabric=fabric, width=0.032
-    )
-    return [
-        *lining,
-        body_piece,
-        *seams,
-        *pockets,
-        *trims.button_row(body, 0.64, 1.58, count=5, colour=contrast(fabric.colour, 0.55), radius=0.006),
-    ]
+        dart = [(sign * 0.056, 0.62), (sign * 0.042, 1.0), (sign * 0.052, 1.75)]
+        layers += trims.seam(body, dart, contrast(fabric.colour, 0.28), width=0.0016)
+    layers += trims.welts(body, (-0.052, 0.052), 1.28, fabric=fabric, slant=-8, width=0.04)
+    layers += trims.welts(body, (0.055,), 0.62, fabric=fabric, width=0.032)
+    horn = contrast(fabric.colour, 0.55)
+    return layers + trims.button_row(body, depth + 0.08, 1.58, count=5, colour=horn, radius=0.006)
 
 
 def _gilet(attributes: Attributes, body: Body) -> list[Layer]:
