@@ -72,19 +72,21 @@ def fit(
     catalogue: Catalogue,
     settings: Settings,
     *,
+    words: Word2Vec | None = None,
     folder: str | os.PathLike | None = None,
     on_epoch: Callable[[dict], None] | None = None,
 ) -> tuple[Run, list[dict]]:
     """Train word vectors and network on the train split, and return the run with the history of its epochs.
 
-    With `folder`, everything is saved there, and a stopped run is taken up where it was. Raises FashionError if
-    the folder holds a run of other settings or other products.
+    `words` are vectors that were trained before; without them they are learnt here. With `folder`, everything is saved
+    there, and a stopped run is taken up where it was. Raises FashionError if the folder holds a run of other settings
+    or other products.
     """
     training, validation = catalogue.split("train"), catalogue.split("validation")
     if len(training) < 2:
         raise FashionError(f"{catalogue.name}: {len(training)} products in the train split; at least 2 are needed")
     folder = pathlib.Path(folder) if folder else None
-    words = _words(training, settings, folder)
+    words = words or _words(training, settings, folder)
     examples = make_examples(training, settings, words)
     unseen = make_examples(validation, settings, words) if len(validation) else None
     if folder:

@@ -47,7 +47,7 @@ def synthetic_products(
 
 
 def synthetic_catalogue(
-    count: int = 5000, *, seed: int = 0, size: int = 96, processes: int = 2, cache: str | os.PathLike | None = None
+    count: int = 8000, *, seed: int = 0, size: int = 96, processes: int = 2, cache: str | os.PathLike | None = None
 ) -> Catalogue:
     """Return the first `count` synthetic products, drawn once and then read from the folder `cache`.
 
