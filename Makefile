@@ -24,6 +24,7 @@ html: setup  ## build the book from the stored outputs, without running anything
 
 notebooks: setup  ## run every notebook and store its new outputs
 	@$(VENV_PYTHON) tools/build_book.py --refresh
+	@$(VENV_PYTHON) tools/result_picture.py
 
 lab: setup  ## open the first notebook in JupyterLab
 	@if [ -e "$$FASHION_DATA" ]; then FASHION_DATA="$$(cd "$$(dirname "$$FASHION_DATA")" && pwd)/$$(basename "$$FASHION_DATA")"; fi; \
