@@ -21,6 +21,7 @@ from fashionlib.retrieval.examples import Examples, make_examples, texts_of
 from fashionlib.retrieval.settings import Settings
 from fashionlib.retrieval.training import build_network, encode, train
 from fashionlib.retrieval.two_branches import TwoBranches
+from fashionlib.text.cleaning import clean_text
 from fashionlib.text.word2vec import Word2Vec
 
 CHUNK = 1024
@@ -37,7 +38,7 @@ class Run:
 
     def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
         """Return the points of texts, (N, 128) float32. Raises FashionError for a text without any known word."""
-        vectors = self.words.transform(texts)
+        vectors = self.words.transform([clean_text(text) for text in texts])
         for text, vector in zip(texts, vectors, strict=True):
             if not vector.any():
                 raise FashionError(
