@@ -34,7 +34,7 @@ def resolve_data(data: str) -> str:
 
 def execute(catalogue: str, data: str) -> nbformat.NotebookNode:
     """Run the notebook from its own folder with the catalogue chosen by the environment; print each cell's start."""
-    os.environ.update(FASHION_CATALOGUE=catalogue, FASHION_DATA=data)
+    os.environ.update(FASHION_CATALOGUE=catalogue, FASHION_DATA=data, FASHION_QUIET="1")
     book = nbformat.read(NOTEBOOK, as_version=4)
     count, start = sum(cell.cell_type == "code" for cell in book.cells), time.monotonic()
     seen = iter(range(1, count + 1))
