@@ -30,8 +30,8 @@ lab: setup  ## open the first notebook in JupyterLab
 	@if [ -e "$$FASHION_DATA" ]; then FASHION_DATA="$$(cd "$$(dirname "$$FASHION_DATA")" && pwd)/$$(basename "$$FASHION_DATA")"; fi; \
 	exec $(VENV_PYTHON) -m jupyterlab --allow-root --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/notebooks/0-start/1-ten-minutes.ipynb
 
-real: setup  ## run the first notebook on real products: make real CATALOGUE=myntra DATA=folder
-	@$(VENV_PYTHON) tools/real.py "$(CATALOGUE)" "$(DATA)"
+real: setup  ## run the notebooks on real products: make real CATALOGUE=myntra DATA=folder [NOTEBOOK=1-text/2-cleaning]
+	@$(VENV_PYTHON) tools/real.py "$(CATALOGUE)" "$(DATA)" "$(NOTEBOOK)"
 
 test: setup  ## run all tests: units, then notebooks, then the book
 	@$(PYTHON) tools/setup.py --browser

@@ -1,6 +1,7 @@
-"""Run the ten-minute notebook on a real catalogue: python tools/real.py CATALOGUE DATA
+"""Run the notebooks on a real catalogue: python tools/real.py CATALOGUE DATA [NOTEBOOK]
 
-The executed copy goes to _build/real/; the notebook itself stays as it is.
+Without a notebook all of them run, in reading order. The executed copies go to _build/real/; the notebooks themselves
+stay as they are.
 """
 
 import os
@@ -17,7 +18,7 @@ from fashionlib.catalogue.files import located
 from fashionlib.errors import FashionError
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-NOTEBOOK = ROOT / "notebooks" / "0-start" / "1-ten-minutes.ipynb"
+NOTEBOOKS = ROOT / "notebooks"
 OUT = ROOT / "_build" / "real"
 USAGE = "make real CATALOGUE=myntra DATA=folder"
 
@@ -32,10 +33,17 @@ def resolve_data(data: str) -> str:
         raise SystemExit(str(error)) from None
 
 
-def execute(catalogue: str, data: str) -> nbformat.NotebookNode:
-    """Run the notebook from its own folder with the catalogue chosen by the environment; print each cell's start."""
-    os.environ.update(FASHION_CATALOGUE=catalogue, FASHION_DATA=data, FASHION_QUIET="1")
-    book = nbformat.read(NOTEBOOK, as_version=4)
+def chosen(name: str) -> list[pathlib.Path]:
+    """Return the notebook of that name, as in `1-text/2-cleaning`, or all of them for an empty one."""
+    found = {path.relative_to(NOTEBOOKS).with_suffix("").as_posix(): path for path in NOTEBOOKS.glob("*/*.ipynb")}
+    if name and name not in found:
+        raise SystemExit(f"{name}: no such notebook; choose from {', '.join(sorted(found))}")
+    return [found[key] for key in sorted(found) if name in ("", key)]
+
+
+def execute(notebook: pathlib.Path) -> nbformat.NotebookNode:
+    """Run a notebook from its own folder; print each cell's start."""
+    book = nbformat.read(notebook, as_version=4)
     count, start = sum(cell.cell_type == "code" for cell in book.cells), time.monotonic()
     seen = iter(range(1, count + 1))
 
@@ -43,7 +51,7 @@ def execute(catalogue: str, data: str) -> nbformat.NotebookNode:
         if cell.cell_type == "code":
             print(f"[real {time.monotonic() - start:5.0f} s] cell {next(seen)} of {count}", flush=True)
 
-    where = {"metadata": {"path": str(NOTEBOOK.parent)}}
+    where = {"metadata": {"path": str(notebook.parent)}}
     NotebookClient(book, timeout=None, kernel_name="python3", resources=where, on_cell_start=tell).execute()
     return book
 
@@ -57,17 +65,20 @@ def write(book: nbformat.NotebookNode, stem: str) -> pathlib.Path:
     return page
 
 
-def main(catalogue: str = "", data: str = "") -> None:
-    """Check both settings, run, write, and say where the result is."""
+def main(catalogue: str = "", data: str = "", name: str = "") -> None:
+    """Check the settings, run, write, and say where the results are."""
     if not catalogue:
         raise SystemExit(f"CATALOGUE is missing: name the kind of catalogue, as in `{USAGE}`")
     folder = resolve_data(data)
-    print(f"[real] {NOTEBOOK.relative_to(ROOT)} on {catalogue}, {folder}", flush=True)
-    try:
-        page = write(execute(catalogue, folder), f"{NOTEBOOK.stem}-{catalogue}")
-    except CellExecutionError as error:
-        raise SystemExit(f"the notebook stopped: {error.ename}: {error.evalue}") from None
-    print(f"[real] written: {page.relative_to(ROOT)} and the notebook beside it", flush=True)
+    os.environ.update(FASHION_CATALOGUE=catalogue, FASHION_DATA=folder, FASHION_QUIET="1")
+    for notebook in chosen(name):
+        shown = notebook.relative_to(ROOT)
+        print(f"[real] {shown} on {catalogue}, {folder}", flush=True)
+        try:
+            page = write(execute(notebook), f"{notebook.parent.name}-{notebook.stem}-{catalogue}")
+        except CellExecutionError as error:
+            raise SystemExit(f"{shown} stopped: {error.ename}: {error.evalue}") from None
+        print(f"[real] written: {page.relative_to(ROOT)} and the notebook beside it", flush=True)
 
 
 if __name__ == "__main__":

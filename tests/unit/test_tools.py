@@ -112,6 +112,7 @@ def test_nothing_is_done_where_the_stamp_fits(setup, monkeypatch, tmp_path, caps
         (["", ""], "CATALOGUE is missing: name the kind of catalogue, as in `make real CATALOGUE=myntra DATA=folder`"),
         (["myntra", ""], "DATA is missing: give the folder or file of the real products"),
         (["myntra", "not/a/folder"], "not/a/folder: no such file or folder"),
+        (["table", ".", "9-none/1-none"], "9-none/1-none: no such notebook; choose from 0-start/1-ten-minutes"),
     ],
 )
 def test_real_without_data_ends_with_one_line(arguments: list[str], message: str) -> None:
