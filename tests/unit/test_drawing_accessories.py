@@ -10,6 +10,7 @@ from fashionlib.catalogue.synthetic import vocabulary as v
 from fashionlib.catalogue.synthetic.attributes import Attributes, sample_attributes
 from fashionlib.catalogue.synthetic.drawing import accessories, bags, footwear, goods, lasts, paint, paths, worn
 from fashionlib.catalogue.synthetic.drawing.body import standing
+from fashionlib.catalogue.synthetic.drawing.builds import Figure
 from fashionlib.catalogue.synthetic.drawing.layers import Layer, bounds, geometry
 
 DRAWERS = bags.DRAWERS | footwear.DRAWERS | accessories.DRAWERS
@@ -114,7 +115,7 @@ def test_pattern_is_trimmed_away():
 
 @pytest.mark.parametrize("category", WORN)
 def test_worn_things_stay_on_the_person(category):
-    body = standing("women")
+    body = Figure(**vars(standing("women")))
     for index, cut in enumerate(v.CUTS[category]):
         if cut in ("gloves", "umbrella", "socks", "ring"):
             continue
@@ -127,7 +128,7 @@ def test_worn_things_stay_on_the_person(category):
 
 @pytest.mark.parametrize("category", bags.DRAWERS)
 def test_bags_are_carried(category):
-    body = standing("men")
+    body = Figure(**vars(standing("men")))
     for cut in v.CUTS[category]:
         behind, front = worn.worn_bag(product(category, cut), body, np.random.default_rng(1))
         assert bool(behind) == (category in ("backpack", "crossbody/messenger bag"))

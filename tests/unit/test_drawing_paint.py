@@ -154,7 +154,7 @@ def test_bounds_grow_with_the_stroke_and_shrink_with_the_clip():
 def test_the_same_seed_gives_the_same_picture(quality):
     cloth = Fabric((90, 120, 200), look="leather")
     one, two, other = (
-        drawn([fill(SQUARE, cloth)], quality=quality, rng=np.random.default_rng(seed)) for seed in (1, 1, 2)
+        drawn([fill(SQUARE, cloth, creases=())], quality=quality, rng=np.random.default_rng(seed)) for seed in (1, 1, 2)
     )
     np.testing.assert_array_equal(one, two)
     assert (one != other).any(), "folds lie elsewhere with another seed"

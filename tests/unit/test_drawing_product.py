@@ -12,9 +12,10 @@ from fashionlib.catalogue.synthetic.drawing import emblem_shapes, emblems, fabri
 from fashionlib.catalogue.synthetic.drawing.body import standing
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, bounds
 from fashionlib.catalogue.synthetic.drawing.paint import silhouette
-from fashionlib.catalogue.synthetic.drawing.parts import Cut, shell
-from fashionlib.catalogue.synthetic.drawing.product import CLOTHES, DRAWERS, draw_garment, draw_product
+from fashionlib.catalogue.synthetic.drawing.parts import Cut
+from fashionlib.catalogue.synthetic.drawing.product import CLOTHES, DRAWERS, draw_garment, draw_product, outline
 from fashionlib.catalogue.synthetic.drawing.sheet import contact_sheet
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 ALL_CUTS = [(category, cut) for category, cuts in v.CUTS.items() for cut in cuts]
 
@@ -72,11 +73,34 @@ def test_a_picture_depends_on_its_product_alone(category):
 @pytest.mark.parametrize("size", [32, 96, 256])
 @pytest.mark.parametrize("quality", ["fast", "fine"])
 def test_any_size_gives_a_picture_of_a_thing_on_a_backdrop(size, quality):
-    picture = draw_product(sample_attributes(1, 4, "dress"), 1, 4, size=size, quality=quality)
+    dress = replace(sample_attributes(1, 4, "dress"), colour="red", pattern="solid", second_colour="")
+    picture = draw_product(dress, 1, 4, size=size, quality=quality)
     assert picture.shape == (size, size, 3) and picture.dtype == np.uint8
     corners = picture[[0, 0, -1, -1], [0, -1, 0, -1]].astype(int)
     assert corners.min() > 150, "light backdrop"
     assert np.abs(picture[size // 2, size // 2].astype(int) - corners.mean(axis=0)).sum() > 20
+
+
+@pytest.mark.parametrize("category", ["tops", "skirt", "shorts", "travel bags", "boots"])
+def test_the_outline_is_where_the_picture_shows_the_product(category):
+    for index in range(3):
+        model = replace(sample_attributes(1, index, category), colour="blue", pattern="solid", second_colour="")
+        pixels = draw_product(model, 1, index).astype(int)
+        found = outline(model, 1, index)
+        coloured = pixels.max(axis=2) - pixels.min(axis=2) > 60
+        assert found.shape == (96, 96) and found.dtype == bool
+        assert (coloured & ~found).sum() < 0.03 * found.sum(), "nothing blue lies outside"
+        corners = pixels[[0, 0, -1, -1], [0, -1, 0, -1]]
+        backdrop = np.abs(pixels - corners.mean(axis=0)).sum(axis=2) < 24
+        assert (backdrop & found).sum() < 0.05 * found.sum(), "no backdrop lies inside"
+
+
+def test_the_outline_is_the_same_at_any_size():
+    for index in range(6):
+        model = sample_attributes(1, index, "coat/cape")
+        small, large = (outline(model, 1, index, size=size) for size in (64, 256))
+        blocks = large.reshape(64, 4, 64, 4).mean(axis=(1, 3)) > 0.5
+        assert (blocks & small).sum() / (blocks | small).sum() > 0.9
 
 
 def test_backdrops_vary():

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from fashionlib.catalogue.synthetic.attributes import STREAMS, Attributes
+from fashionlib.catalogue.synthetic.attributes import STREAMS, Attributes, pick
 from fashionlib.catalogue.synthetic.drawing import paths
-from fashionlib.catalogue.synthetic.drawing.backgrounds import backdrop
-from fashionlib.catalogue.synthetic.drawing.dressing import Part, dressed
+from fashionlib.catalogue.synthetic.drawing.backgrounds import backdrop, sample_set
+from fashionlib.catalogue.synthetic.drawing.builds import Figure
+from fashionlib.catalogue.synthetic.drawing.dressing import Part, dressed, hints
+from fashionlib.catalogue.synthetic.drawing.layers import bounds
 from fashionlib.catalogue.synthetic.drawing.paint import SUPERSAMPLING, paint, silhouette
 from fashionlib.catalogue.synthetic.drawing.people import sample_person
 from fashionlib.catalogue.synthetic.drawing.poses import sample_pose
-from fashionlib.catalogue.synthetic.outfits import sample_outfit
+from fashionlib.catalogue.synthetic.outfits import SLOTS, sample_outfit
 from fashionlib.errors import FashionError
 
 SHOPS: tuple[str, ...] = ("A", "B", "C")
 """Looks of shop: A a white studio, B a painted studio, C the street, which training never sees."""
+
+CROPPED: dict[str, float] = {"A": 0.25, "B": 0.3, "C": 0.15}
+"""Shop → how often the picture ends above the shoes."""
 
 VISIBLE_SHARE, VISIBLE_PIXELS = 0.2, 5e-4
 """A product counts if this share of its own outline, and this share of the picture, can be seen."""
@@ -63,53 +68,79 @@ def draw_scene(seed: int, index: int, shop: str, *, size: tuple[int, int] = (320
     Raises FashionError for another shop.
     """
     rng = scene_stream(seed, index, shop)
-    gender = str(rng.choice(["women", "men"], p=[0.6, 0.4]))
-    outfit = sample_outfit(rng, gender)
-    body = sample_pose(rng, gender, lanky=shop == "C")
-    parts = dressed(body, sample_person(rng, gender), outfit, rng)
-    # A picture that ends at the knees shows no shoes: there must be other products then.
-    shot = _shot(shop, rng, size, croppable="shoes" not in outfit or len(outfit) > 3)
-    picture, owner = _photograph(parts, shot, shop, rng=rng, size=size, factor=SUPERSAMPLING[quality])
-    slots, masks = _visible(parts, owner, shot, tuple(outfit), size=size)
+    gender, kind = pick(rng, {"women": 0.57, "men": 0.43}), sample_set(shop, rng)
+    cropped, place = (
+        bool(rng.random() < CROPPED[shop]),
+        "studio" if shop != "C" else "sea" if kind == "seaside" else "street",
+    )
+    outfit = sample_outfit(rng, gender, full=not cropped, place=place)
+    person = sample_person(rng, gender)
+    body = sample_pose(rng, gender, lanky=shop == "C", wearing=hints(outfit, person, low=cropped))
+    parts, shot = dressed(body, person, outfit, rng), _shot(shop, rng, size, cropped=cropped, body=body)
+    picture, owners, wholes = _photograph(parts, shot, (shop, kind), rng=rng, size=size, factor=SUPERSAMPLING[quality])
+    slots, masks = _visible(owners, wholes, tuple(outfit), size=size)
     boxes = np.array([_box(mask) for mask in masks], dtype=np.float32).reshape(-1, 4)
     weights = np.sqrt(masks.sum(axis=(1, 2)))
     main = int(rng.choice(len(slots), p=weights / weights.sum()))
     return Scene(picture, tuple(outfit[slot] for slot in slots), boxes, main, masks)
 
 
-def _shot(shop: str, rng: np.random.Generator, size: tuple[int, int], *, croppable: bool) -> Shot:
-    """Choose the frame: full length or cropped, and in the street smaller and off the middle."""
+def _shot(shop: str, rng: np.random.Generator, size: tuple[int, int], *, cropped: bool, body: Figure) -> Shot:
+    """Choose the frame: full length or down to the knees or hips, and in the street smaller and off the middle."""
     width, height = size
-    cropped = croppable and rng.random() < {"A": 0.35, "B": 0.35, "C": 0.2}[shop]
     if shop == "C":
-        share, middle, feet = rng.uniform(0.68, 0.86), rng.uniform(0.36, 0.64), rng.uniform(0.9, 0.96)
+        share, middle, feet = rng.uniform(0.66, 0.84), rng.uniform(0.34, 0.66), rng.uniform(0.9, 0.96)
     else:
-        share, middle, feet = rng.uniform(0.84, 0.9), rng.uniform(0.46, 0.54), rng.uniform(0.94, 0.965)
+        share, middle, feet = rng.uniform(0.82, 0.9), rng.uniform(0.46, 0.54), rng.uniform(0.94, 0.965)
     if cropped:
-        share, middle = rng.uniform(1.12, 1.4), rng.uniform(0.46, 0.54)
-        feet = share + rng.uniform(0.06, 0.1)
+        share, middle = rng.uniform(1.12, 1.55), rng.uniform(0.45, 0.55)
+        feet = share + rng.uniform(0.0, 0.1)
     # Very wide pictures would let the height alone decide; narrow ones must still hold the arms.
     scale = share * min(height, 1.6 * width)
-    foot = (middle * width, feet * height)
+    foot = (middle * width - 0.6 * scale * _aside(body), feet * height)
     return Shot(paths.affine(scale=scale, centre=(0, 1), to=foot), feet - 0.07, foot)
 
 
+def _aside(body: Figure) -> float:
+    """Return how far the middle of the person is from x = 0, arms and legs included."""
+    x = np.concatenate([body.elbows[:, 0], body.hands[:, 0], body.ankles[:, 0]])
+    return float(x.min() + x.max()) / 2
+
+
 def _photograph(
-    parts: list[Part], shot: Shot, shop: str, *, rng: np.random.Generator, size: tuple[int, int], factor: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the picture and, at the size that was drawn, which part owns each pixel (-1: the background)."""
-    large = (round(size[0] * factor), round(size[1] * factor))
-    empty = cv2.resize(backdrop(shop, rng, size=size, ground=shot.ground) * 255, large)
+    parts: list[Part], shot: Shot, place: tuple[str, str], *, rng: np.random.Generator, size: tuple[int, int],
+    factor: float,
+) -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]:  # fmt: skip
+    """Return the picture, the index of the slot (SLOTS) that each drawn pixel shows (-1: none), and slot → outline."""
+    shop, kind = place
+    large, transform = (round(size[0] * factor), round(size[1] * factor)), shot.transform * factor
+    empty = cv2.resize(backdrop(shop, rng, size=size, ground=shot.ground, kind=kind) * 255, large)
     canvas = np.ascontiguousarray(empty.transpose(2, 0, 1), dtype=np.float32)
-    owner = np.full(large[::-1], -1, dtype=np.int16)
-    covers = [silhouette(part.layers, large, shot.transform * factor) for part in parts]
-    _cast(canvas, np.max(covers, axis=0), shop, rng=rng, foot=np.asarray(shot.feet) * factor)
-    for place, (part, cover) in enumerate(zip(parts, covers, strict=True)):
-        paint(part.layers, canvas, shot.transform * factor, rng=rng)
-        owner[cover > 127] = place
+    owners, wholes, figure = np.full(large[::-1], -1, dtype=np.int8), {}, np.zeros(large[::-1], dtype=np.uint8)
+    for part in parts:
+        window, cover = _cover(part, large, transform)
+        np.maximum(figure[window], cover, out=figure[window])
+        owners[window][cover > 127] = SLOTS.index(part.slot) if part.slot else -1
+        if part.slot:
+            wholes.setdefault(part.slot, np.zeros(large[::-1], dtype=bool))[window] |= cover > 127
+    _cast(canvas, figure, shop, rng=rng, foot=np.asarray(shot.feet) * factor)
+    for part in parts:
+        paint(part.layers, canvas, transform, rng=rng)
     _light(canvas, shop, rng)
     picture = cv2.merge([np.clip(plane, 0, 255).astype(np.uint8) for plane in canvas])
-    return cv2.resize(picture, size, interpolation=cv2.INTER_AREA), owner
+    return cv2.resize(picture, size, interpolation=cv2.INTER_AREA), owners, wholes
+
+
+def _cover(part: Part, size: tuple[int, int], transform: np.ndarray) -> tuple[tuple[slice, slice], np.ndarray]:
+    """Return the window (rows, columns) of a picture that a part touches, and its coverage there, uint8."""
+    left, top, right, bottom = bounds(part.layers, transform) if part.layers else (0, 0, 0, 0)
+    spans = []
+    for low, high, end in ((left, right, size[0]), (top, bottom, size[1])):
+        first = int(np.clip(np.floor(min(low, end)) - 2, 0, end))
+        spans.append((first, int(np.clip(np.ceil(max(high, 0)) + 3, first, end))))
+    (x, stop_x), (y, stop_y) = spans
+    local = transform - np.array([[0, 0, x], [0, 0, y]])
+    return (slice(y, stop_y), slice(x, stop_x)), silhouette(part.layers, (stop_x - x, stop_y - y), local)
 
 
 def _cast(canvas: np.ndarray, figure: np.ndarray, shop: str, *, rng: np.random.Generator, foot: np.ndarray) -> None:
@@ -141,15 +172,15 @@ def _light(canvas: np.ndarray, shop: str, rng: np.random.Generator) -> None:
 
 
 def _visible(
-    parts: list[Part], owner: np.ndarray, shot: Shot, slots: tuple[str, ...], *, size: tuple[int, int]
+    owners: np.ndarray, wholes: dict[str, np.ndarray], slots: tuple[str, ...], *, size: tuple[int, int]
 ) -> tuple[list[str], np.ndarray]:
     """Return the slots of the products that can be seen and their masks, (n, height, width) bool."""
     kept, masks = [], []
     for slot in slots:
-        mine = [place for place, part in enumerate(parts) if part.slot == slot]
-        shown = cv2.resize(np.isin(owner, mine).astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5
-        whole = silhouette([layer for place in mine for layer in parts[place].layers], size, shot.transform) > 127
-        if shown.sum() >= max(VISIBLE_SHARE * whole.sum(), VISIBLE_PIXELS * shown.size):
+        drawn = owners == SLOTS.index(slot)
+        least = max(VISIBLE_SHARE * np.count_nonzero(wholes[slot]), VISIBLE_PIXELS * drawn.size)
+        shown = cv2.resize(drawn.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5
+        if np.count_nonzero(drawn) >= least and np.count_nonzero(shown) >= 0.8 * VISIBLE_PIXELS * shown.size:
             kept.append(slot)
             masks.append(shown)
     return kept, np.array(masks, dtype=bool).reshape(-1, size[1], size[0])

@@ -14,15 +14,21 @@ WALLS: tuple[str, ...] = (
 """Wall paints of shop B."""
 
 
-def backdrop(shop: str, rng: np.random.Generator, *, size: tuple[int, int], ground: float) -> np.ndarray:
+def sample_set(shop: str, rng: np.random.Generator) -> str:
+    """Return the name of one of a shop's sets, drawn at random."""
+    return str(rng.choice(list(_SETS[shop])))
+
+
+def backdrop(
+    shop: str, rng: np.random.Generator, *, size: tuple[int, int], ground: float, kind: str | None = None
+) -> np.ndarray:
     """Return an empty set as (height, width, 3) float32 in 0..1.
 
     `size` is (width, height) in pixels and `ground` the height, as a share of the picture, where the floor begins.
-    Shop "A" is a white studio, "B" a painted one, "C" the street.
+    Shop "A" is a white studio, "B" a painted one, "C" the street; `kind` is a name of `sample_set`, else any.
     """
-    kinds = _SETS[shop]
     canvas = np.ones((size[1], size[0], 3), np.float32)
-    kinds[rng.integers(len(kinds))](canvas, rng, ground)
+    _SETS[shop][kind or sample_set(shop, rng)](canvas, rng, ground)
     grain = rng.normal(0, 0.004 if shop == "A" else 0.009, canvas.shape[:2]).astype(np.float32)
     return np.clip(canvas + grain[..., None], 0, 1)
 
@@ -109,8 +115,10 @@ def _window_light(canvas: np.ndarray, rng: np.random.Generator, ground: float) -
     canvas *= 0.93 + 0.2 * light * (1, 0.97, 0.88)
 
 
-_SETS: dict[str, tuple[Callable[[np.ndarray, np.random.Generator, float], None], ...]] = {
-    "A": (_cove, _cove, _white_corner),
-    "B": (_painted_cove, _wall_and_floor, _arch, _two_tone, _window_light),
-    "C": (streets.houses, streets.shop_front, streets.brick_wall, streets.park, streets.seaside),
-}
+_SETS: dict[str, dict[str, Callable[[np.ndarray, np.random.Generator, float], None]]] = {
+    "A": {"cove": _cove, "corner": _white_corner},
+    "B": {"painted": _painted_cove, "room": _wall_and_floor, "arch": _arch, "two tones": _two_tone,
+          "window": _window_light},
+    "C": {"houses": streets.houses, "shop": streets.shop_front, "bricks": streets.brick_wall, "park": streets.park,
+          "seaside": streets.seaside},
+}  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import collars, hardware, paths, trims
+from fashionlib.catalogue.synthetic.drawing import collars, folds, hardware, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, Stroke, contrast, fill, shade
@@ -14,12 +14,12 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     Cut,
     across,
     neck_sides,
-    shell,
     sides,
     sleeve,
     spot,
     throat,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 
 def _long(fit: str, *, hem: float = 2.95, flare: float = 0.03, neck: str = "v-neck") -> Cut:
@@ -104,35 +104,23 @@ def _duffle(attributes: Attributes, body: Body) -> list[Layer]:
     return layers + collars.stand_collar(body, fabric, height=0.006)
 
 
+def _cape_edges(body: Body) -> tuple[np.ndarray, np.ndarray]:
+    """Return the left and right edge of a cape, from the neck over the shoulder down to the hem."""
+    necks, edges = neck_sides(body, 0.05), []
+    for k, sign in ((0, -1), (1, 1)):
+        way = across(body) * sign
+        arm = paths.lerp(body.elbows[k], spot(body, sign * 0.19, 1.0), 0.6) + way * 0.012
+        edges.append(paths.spline([necks[k], body.shoulders[k] + way * 0.022, arm, spot(body, sign * 0.232, 2.05)]))
+    return edges[0], edges[1]
+
+
 def _cape(attributes: Attributes, body: Body) -> list[Layer]:
-    fabric = fabric_of(attributes)
-    necks, way = neck_sides(body, 0.05), across(body)
-    right = paths.spline(
-        [
-            necks[1],
-            body.shoulders[1] + way * 0.022,
-            paths.lerp(body.elbows[1], spot(body, 0.19, 1.0), 0.6) + way * 0.012,
-            spot(body, 0.232, 2.05),
-        ]
-    )
-    left = paths.spline(
-        [
-            necks[0],
-            body.shoulders[0] - way * 0.022,
-            paths.lerp(body.elbows[0], spot(body, -0.19, 1.0), 0.6) - way * 0.012,
-            spot(body, -0.232, 2.05),
-        ]
-    )
-    hem = paths.spline(
-        [
-            right[-1],
-            *[spot(body, x, 2.33 + 0.06 * (i % 2)) for i, x in enumerate((0.13, 0.07, 0.0, -0.07, -0.13))],
-            left[-1],
-        ]
-    )
-    layers: list[Layer] = [
-        fill(paths.join(paths.bezier(necks[0], throat(body, 0.16), necks[1]), right, hem, left[::-1]), fabric)
-    ]
+    fabric, (left, right) = fabric_of(attributes), _cape_edges(body)
+    low = [spot(body, x, 2.33 + 0.06 * (i % 2)) for i, x in enumerate((0.13, 0.07, 0.0, -0.07, -0.13))]
+    hem = paths.spline([right[-1], *low, left[-1]])
+    neck = paths.bezier(left[0], throat(body, 0.16), right[0])
+    creases = folds.skirt(body, 0.3, 2.3, spread=1.1, count=7)
+    layers: list[Layer] = [fill(paths.join(neck, right, hem, left[::-1]), fabric, creases=creases)]
     line = contrast(fabric.colour, 0.4)
     for x, low in ((-0.07, 2.3), (0.07, 2.3), (-0.15, 2.1), (0.15, 2.1)):
         layers += trims.seam(body, [(x * 0.62, 0.8), (x * 0.85, 1.4), (x, low)], line, width=0.002)

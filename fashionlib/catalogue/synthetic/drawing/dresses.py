@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import paths, trims
+from fashionlib.catalogue.synthetic.drawing import folds, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, Stroke, contrast, fill, shade, stroke
@@ -16,11 +16,11 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     neck_sides,
     out,
     panels,
-    shell,
     sides,
     spot,
     spots,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 SLEEVES = {"sleeveless": 0.0, "short": 0.36, "long": 1.0, "": 0.0}
 
@@ -141,7 +141,8 @@ def _straps(body: Body, xs: tuple[float, float], low: float, fabric: Fabric, *, 
     return [Stroke(lines, shade(fabric.colour, 0.6), width * 1.3, 0.7), Stroke(lines, fabric.colour, width)]
 
 
-def _slip(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
+def slip(body: Body, cut: Cut, fabric: Fabric, *, folded: bool = True) -> list[Layer]:
+    """Return a slip or camisole on thin straps, down to the hem of `cut`; a long one falls in folds if `folded`."""
     left, right = sides(body, cut, 0.05)
     peaks, dip = spots(body, (-0.056, 0.26), (0.056, 0.26)), spot(body, 0, 0.52)
     neck = paths.join(
@@ -156,7 +157,8 @@ def _slip(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
     back = [] if body.worn else [fill(inner, darker(fabric, 0.55))]
     lace = stroke(neck, shade(fabric.colour, 0.7 if np.mean(fabric.colour) > 70 else 1.4), 0.006)
     straps = _straps(body, (-0.056, 0.056), 0.28, fabric)
-    return [*straps, *back, fill(outline, fabric), *_folds(body, cut, fabric, start=1.3, spread=0.5), lace]
+    folds_ = _folds(body, cut, fabric, start=1.3, spread=0.5) if folded else []
+    return [*straps, *back, fill(outline, fabric, creases=folds.trunk(body, cut.hem)), *folds_, lace]
 
 
 _DRESSES = {
@@ -164,5 +166,5 @@ _DRESSES = {
     "fit-and-flare dress": _flared,
     "maxi dress": _maxi,
     "wrap dress": _wrap,
-    "slip dress": _slip,
+    "slip dress": slip,
 }

@@ -25,14 +25,38 @@ WOODS = ((92, 60, 38), (36, 34, 34), (150, 104, 64))
 
 def draw_extras(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return a scarf, a tie, a pair of gloves or socks, or an umbrella."""
-    cuts = {"scarf": scarf, "tie": _tie, "gloves": _gloves, "umbrella": _umbrella, "socks": _socks}
+    cuts = {"scarf": _scarf, "tie": _tie, "gloves": _gloves, "umbrella": _umbrella, "socks": _socks}
     return sized(cuts[attributes.cut](cloth(attributes, 1.1), rng))
+
+
+def _scarf(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
+    return scarf(fabric, rng) if rng.random() < 0.7 else _folded_scarf(fabric, rng)
+
+
+def _folded_scarf(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
+    """Return a scarf that hangs folded over a rail, its fringed ends side by side."""
+    short = rng.uniform(0.88, 0.97)
+    parts: list[Layer] = []
+    for x, length, tone in ((0.13, short, 0.86), (-0.05, 1.0, 1.0)):
+        cloth_ = trim(fabric, tone) if fabric.pattern == "solid" and tone < 1 else fabric
+        rail = [(x - 0.15, 0.03), (x, 0.0), (x + 0.15, 0.03)]
+        tail = shape(rail, [(x + 0.15, 0.03), (x + 0.165, 0.5), (x + 0.15, length)], [(x - 0.15, length)],
+                     [(x - 0.15, length), (x - 0.165, 0.5), (x - 0.15, 0.03)])  # fmt: skip
+        ends = np.linspace(x - 0.14, x + 0.14, 12)
+        tassels = [[(e, length - 0.01), (e + rng.uniform(-0.012, 0.012), length + 0.09)] for e in ends]
+        folds = [[(x + dx, 0.02), (x + 1.15 * dx, 0.45), (x + dx, 0.92 * length)] for dx in (-0.07, 0.02, 0.09)]
+        parts += [
+            lines(tassels, trim(fabric, 0.9).colour, 0.016),
+            fill(tail, cloth_, lift=0.02),
+            lines(folds, trim(fabric, 0.85).colour, 0.01),
+        ]
+    return parts
 
 
 def scarf(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     """Return a scarf laid around a neck at the origin, both ends hanging, with fringes, about one unit long."""
     left, right = rng.uniform(0.62, 0.8), rng.uniform(0.85, 1.0)
-    back = both([(0, -0.3), (0.2, -0.27), (0.32, -0.12)], [(0.2, 0.02), (0, 0.06)])
+    back = both([(0, -0.235), (0.18, -0.225), (0.31, -0.13)], [(0.2, 0.02), (0, 0.06)])
     ends = [(-0.17, left, -8), (0.13, right, 6)]
     parts: list[Layer] = [fill(back, trim(fabric, 0.6))]
     for x, length, lean in ends:

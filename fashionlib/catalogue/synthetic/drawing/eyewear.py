@@ -1,4 +1,6 @@
-"""Glasses and sunglasses, lying open and seen from the front."""
+"""Glasses and sunglasses, seen from the front."""
+
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,16 +13,8 @@ from fashionlib.catalogue.synthetic.drawing.paths import Path, mirror, ribbon, s
 DARK_LENSES: tuple[Colour, ...] = ((38, 38, 42), (70, 48, 36), (44, 62, 54), (50, 66, 104), (120, 70, 44))
 
 
-AVIATOR = [
-    (0.1, -0.1),
-    (0.26, -0.17),
-    (0.43, -0.13),
-    (0.48, 0.0),
-    (0.42, 0.16),
-    (0.29, 0.22),
-    (0.15, 0.14),
-    (0.09, 0.0),
-]
+AVIATOR = [(0.09, -0.11), (0.26, -0.165), (0.44, -0.145), (0.495, -0.03), (0.45, 0.14), (0.34, 0.235), (0.22, 0.2),
+           (0.12, 0.05)]  # fmt: skip
 WAYFARER = [(0.08, -0.13), (0.28, -0.165), (0.48, -0.16), (0.475, -0.02), (0.42, 0.12), (0.28, 0.15), (0.13, 0.11)]
 ROUND = [(0.28 + 0.185 * np.cos(a), 0.185 * np.sin(a)) for a in np.radians(np.arange(0, 360, 30))]
 CAT_EYE = [
@@ -42,9 +36,10 @@ LENSES: dict[str, tuple[list[tuple[float, float]], float]] = {
 
 
 def draw_glasses(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
-    """Return glasses with clear lenses or sunglasses, lying open."""
+    """Return glasses with clear lenses or sunglasses; their temples are folded or run back behind them."""
     frame = _frame_fabric(attributes)
-    return sized([*_temples(frame, thin=frame.look == "metal"), *spectacles(attributes, rng)])
+    temples = _folded if rng.random() < 0.5 else _receding
+    return sized([*temples(attributes.cut, frame), *spectacles(attributes, rng)])
 
 
 def spectacles(attributes: Attributes, rng: np.random.Generator) -> list[Layer]:
@@ -62,16 +57,31 @@ def _frame_fabric(attributes: Attributes) -> Fabric:
     )
 
 
-def _temples(frame: Fabric, *, thin: bool) -> list[Layer]:
-    """Return both temples: they run back, which is up and inwards in the picture."""
-    line = spline([(0.5, -0.1), (0.515, -0.2), (0.49, -0.33), (0.46, -0.4)])
-    width = (0.03, 0.022, 0.026) if thin else (0.055, 0.04, 0.035)
-    side = ribbon(line, width)
-    return [
-        Fill(
-            (side, mirror(side)), Fabric(shade(frame.colour, 0.8), frame.second, frame.pattern, frame.look, frame.scale)
-        )
-    ]
+HINGES = {"aviator": (0.45, -0.1), "wayfarer": (0.47, -0.115), "round glasses": (0.46, -0.03),
+          "cat-eye glasses": (0.5, -0.16)}  # fmt: skip
+"""Cut → where the right temple begins."""
+
+
+def _temple_fabric(frame: Fabric) -> Fabric:
+    return replace(frame, colour=shade(frame.colour, 0.7))
+
+
+def _folded(cut: str, frame: Fabric) -> list[Layer]:
+    """Return both temples folded: they cross behind the lenses, and their tips bend down beside the nose."""
+    x, y = HINGES[cut]
+    width = (0.026, 0.02, 0.02) if frame.look == "metal" else (0.05, 0.036, 0.042)
+    lower = spline([(x, y + 0.02), (0.1, y + 0.06), (-0.24, y + 0.085), (-0.34, y + 0.11), (-0.39, y + 0.15)])
+    upper = mirror(lower) - (0, 0.025)
+    return [fill(ribbon(line, width), _temple_fabric(frame), lift=0.01) for line in (lower, upper)]
+
+
+def _receding(cut: str, frame: Fabric) -> list[Layer]:
+    """Return open temples seen from a little above: they run away from us, inwards, and end in a thin hook."""
+    x, y = HINGES[cut]
+    thin = frame.look == "metal"
+    line = spline([(x + 0.012, y + 0.03), (x + 0.004, y - 0.05), (x - 0.075, y - 0.17), (x - 0.14, y - 0.19)])
+    side = ribbon(line, (0.03, 0.022, 0.012) if thin else (0.06, 0.042, 0.02))
+    return [Fill((side, mirror(side)), _temple_fabric(frame))]
 
 
 def _lenses(outline: Path, rng: np.random.Generator) -> list[Layer]:
@@ -80,7 +90,7 @@ def _lenses(outline: Path, rng: np.random.Generator) -> list[Layer]:
         tuple(np.array([(x - 0.02, 0.05), (x + 0.07, -0.09)]) for x in (0.25, -0.3)), (255, 255, 255), 0.03, opacity=0.3
     )
     if rng.random() < 0.35:
-        return [Fill(pair, solid((214, 228, 236), "flat"), opacity=0.45, edge=0.4), gleam]
+        return [Fill(pair, solid((214, 228, 236), "flat"), opacity=0.4, edge=0.4), gleam]
     tint = DARK_LENSES[rng.integers(len(DARK_LENSES))]
     lower = tuple(spline(side * (0.93, 0.5) + (0, 0.085), closed=False) for side in pair)
     return [

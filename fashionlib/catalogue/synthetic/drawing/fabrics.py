@@ -20,6 +20,10 @@ THIRD_COLOURS: dict[str, Colour] = {"leopard": (42, 26, 18), "tortoiseshell": (4
 """Second colour of the patterns that always have the same one."""
 
 
+SCALES = (0.6, 0.78, 1.0, 1.0, 1.35)
+"""Sizes of a pattern: every brand has its own width of stripe and check."""
+
+
 def rgb(name: str) -> Colour:
     """Return a colour of the vocabulary as red, green, blue."""
     code = v.COLOURS[name][0]
@@ -36,7 +40,8 @@ def fabric_of(attributes: Attributes, look: str | None = None) -> Fabric:
     if attributes.second_colour:
         second = rgb(attributes.second_colour)
     pattern = "solid" if attributes.pattern == "printed" else attributes.pattern
-    return Fabric(colour, second, pattern, look or MATERIAL_LOOKS[attributes.material])
+    scale = SCALES[sum(attributes.brand.encode()) % len(SCALES)]
+    return Fabric(colour, second, pattern, look or MATERIAL_LOOKS[attributes.material], scale)
 
 
 def plain(fabric: Fabric, colour: Colour | None = None, look: str | None = None) -> Fabric:

@@ -7,7 +7,15 @@ import numpy as np
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import boots, sandals
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.goods import cloth, lines, metal, sized, solid, stitches, trim
+from fashionlib.catalogue.synthetic.drawing.goods import (
+    cloth,
+    lines,
+    metal,
+    sized,
+    solid,
+    stitches,
+    trim,
+)
 from fashionlib.catalogue.synthetic.drawing.lasts import (
     along_bed,
     ankle_strap,
@@ -22,6 +30,7 @@ from fashionlib.catalogue.synthetic.drawing.lasts import (
     wedge,
 )
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, contrast, fill
+from fashionlib.catalogue.synthetic.drawing.loafers import loafer
 from fashionlib.catalogue.synthetic.drawing.paths import ellipse
 
 BLACK, WHITE, GUM, CORK, JUTE, STACKED = (
@@ -33,7 +42,7 @@ Drawer = Callable[[Attributes, Body, np.random.Generator], list[Layer]]
 
 def draw_flats(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return a pair of ballerinas, loafers, derbies, sneakers or espadrilles from the side."""
-    cuts = {"ballerina": _ballerina, "loafer": _loafer, "derby": _derby, "sneaker": _sneaker, "espadrille": _espadrille}
+    cuts = {"ballerina": _ballerina, "loafer": loafer, "derby": _derby, "sneaker": _sneaker, "espadrille": _espadrille}
     return sized(pair(cuts[attributes.cut](cloth(attributes, 1.0), rng), rng))
 
 
@@ -60,27 +69,6 @@ def _ballerina(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     bow = Fill((*loops,), trim(fabric, 0.85), lift=0.01)
     knot = fill(ellipse((x, y), (0.02, 0.024)), trim(fabric, 0.7))
     return [sole(0.03, (0.03, 0.05), STACKED), *low_cut(0.03, fabric, throat=0.3), bow, knot]
-
-
-def _loafer(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
-    toe = [(0.0, 0.0), (-0.005, 0.07), (0.06, 0.125), (0.2, 0.165), (0.33, 0.22), (0.44, 0.285)]
-    collar = [(0.44, 0.285), (0.51, 0.255), (0.64, 0.2), (0.8, 0.205), (0.95, 0.27)]
-    back = [(0.95, 0.27), (0.995, 0.2), (0.988, 0.09), (0.985, 0.0)]
-    apron = [(0.045, 0.105), (0.12, 0.1), (0.25, 0.125), (0.36, 0.17), (0.45, 0.23)]
-    saddle = [(0.275, 0.195), (0.36, 0.24), (0.44, 0.13), (0.46, 0.0), (0.31, 0.0), (0.315, 0.11)]
-    slot = [(0.315, 0.175), (0.345, 0.165), (0.37, 0.185)]
-    band = fill(on_bed(saddle, 0.03), trim(fabric, 0.88), lift=0.008)
-    ornament = lines(along_bed(0.03, slot), metal(rng) if rng.random() < 0.5 else trim(fabric, 0.35).colour, 0.03)
-    tone = contrast(fabric.colour, 0.35)
-    return [
-        heel(0.03, 0.055, solid(BLACK), tip=(0.76, 0.99)),
-        sole(0.03, (0.035, 0.035), BLACK),
-        lining(0.03, fabric, [(0.4, 0.2), (0.47, 0.29), (0.6, 0.245), (0.8, 0.24), (0.95, 0.275)]),
-        fill(upper(0.03, toe, collar, back), fabric),
-        lines(along_bed(0.03, apron), tone, 0.016),
-        band,
-        ornament,
-    ]
 
 
 def _derby(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:

@@ -26,7 +26,8 @@ from fashionlib.catalogue.synthetic.drawing.paths import Path, Points
 
 def cloth(attributes: Attributes, scale: float = 1.0) -> Fabric:
     """Return the product's fabric; `scale` is the size of its pattern in an object of unit size."""
-    return replace(fabric_of(attributes), scale=scale)
+    fabric = fabric_of(attributes)
+    return replace(fabric, scale=scale * fabric.scale)
 
 
 def solid(colour: Colour, look: str = "rubber") -> Fabric:

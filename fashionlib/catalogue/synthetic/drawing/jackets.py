@@ -16,10 +16,10 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     arm_angle,
     band,
     panels,
-    shell,
     sleeve,
     spot,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 
 def _short(fit: str, *, hem: float = 1.75, puff: float = 0.0) -> Cut:

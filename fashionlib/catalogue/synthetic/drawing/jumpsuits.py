@@ -5,25 +5,25 @@ from dataclasses import replace
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import collars, hardware, paths, trims
+from fashionlib.catalogue.synthetic.drawing import collars, folds, hardware, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.dresses import SLEEVES
 from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, contrast, fill, shade
-from fashionlib.catalogue.synthetic.drawing.legs import THREAD, leg, legs, waistband
+from fashionlib.catalogue.synthetic.drawing.legs import THREAD, apart, leg, legs, waistband
 from fashionlib.catalogue.synthetic.drawing.parts import (
     FITS,
     Cut,
     band,
     neck_sides,
-    shell,
     sides,
     spot,
     spots,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 LEGS: dict[str, tuple[float, float, float]] = {
-    "wide-leg jumpsuit": (3.95, 0.108, 0.118), "boiler suit": (3.9, 0.09, 0.072), "playsuit": (2.5, 0.13, 0.15),
+    "wide-leg jumpsuit": (3.95, 0.108, 0.118), "boiler suit": (3.9, 0.09, 0.072), "playsuit": (2.5, 0.112, 0.112),
 }  # fmt: skip
 """Cut → level of the hem, width of the leg at the knee and at the ankle."""
 
@@ -31,23 +31,25 @@ LEGS: dict[str, tuple[float, float, float]] = {
 def draw_jumpsuit(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
     """Return the layers of a wide-leg jumpsuit, dungarees, a boiler suit or a playsuit."""
     fabric = fabric_of(attributes)
+    body = apart(body, 0.11 if attributes.cut == "playsuit" else rng.uniform(0.062, 0.08))
     if attributes.cut == "dungarees":
         return _dungarees(body, fabric)
     boiler = attributes.cut == "boiler suit"
     stop, knee, hem = LEGS[attributes.cut]
     cut = _bodice(attributes, boiler)
     lower = tuple(leg(body, k, stop, knee=knee, hem=hem, top=1.0, ease=0.013) for k in (0, 1))
+    creases = tuple(crease for k in (0, 1) for crease in folds.leg(body, k, stop, knee=knee, hem=hem))
     seat = trims.seam(body, [(0, 1.1), (0, 1.6), (0, 1.98)], contrast(fabric.colour, 0.35))
     details = _boiler_details if boiler else _sash
-    return [*shell(body, cut, fabric, lower=lower), *seat, *details(body, cut, fabric)]
+    return [*shell(body, cut, fabric, lower=lower, creases=creases), *seat, *details(body, cut, fabric)]
 
 
 def _bodice(attributes: Attributes, boiler: bool) -> Cut:
     base, length = FITS[attributes.fit] * 0.6, SLEEVES[attributes.sleeve]
     waist = base + (0.012 if boiler else 0.001)
     return Cut(
-        ease=((0, base + 0.004), (1, waist), (1.5, waist + 0.006), (2, 0.012)),
-        hem=1.5,
+        ease=((0, base + 0.004), (1, waist), (1.2, 0.005)),
+        hem=1.2,
         neck="collar" if boiler else "v-neck",
         drop=0.0,
         sleeve=length,

@@ -13,12 +13,12 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     Cut,
     neck_sides,
     panels,
-    shell,
     sides,
     spot,
     spots,
     throat,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 
 def knit(attributes: Attributes) -> tuple[Fabric, Fabric]:
@@ -37,13 +37,14 @@ def draw_sweater(attributes: Attributes, body: Body, rng: np.random.Generator) -
     """Return the layers of a sweater: knitted, with ribbed neck, cuffs and hem."""
     fabric, rib = knit(attributes)
     neck = "v-neck" if attributes.cut == "v-neck sweater" else "crew"
+    loose, wide = {"cable-knit sweater": (0.012, 0.014), "v-neck sweater": (-0.006, -0.006)}.get(attributes.cut, (0, 0))
     cut = Cut(
-        ease=ribbed_ease(attributes.fit),
+        ease=tuple((level, ease + loose) for level, ease in ribbed_ease(attributes.fit)),
         neck=neck,
         sleeve=1.0,
-        sleeve_ease=0.022,
-        cuff=0.046,
-        strap=1.04,
+        sleeve_ease=0.022 + wide,
+        cuff=0.046 + wide,
+        strap=1.04 + 5 * loose,
         hem=rng.uniform(2.05, 2.25),
     )
     layers = shell(body, cut, fabric)
@@ -85,12 +86,19 @@ def draw_cardigan(attributes: Attributes, body: Body, rng: np.random.Generator) 
     """Return the layers of a cardigan: knitted, open or buttoned down the front."""
     fabric, rib = knit(attributes)
     name = attributes.cut
-    hem = {"long cardigan": 2.95, "cropped cardigan": 1.35}.get(name, 2.2) + rng.uniform(-0.08, 0.08)
+    hem = {"long cardigan": 2.95, "cropped cardigan": 1.35, "shawl cardigan": 2.5}.get(name, 2.2) + rng.uniform(
+        -0.08, 0.08
+    )
     neck = "crew" if name == "cropped cardigan" else "deep v"
     base = FITS[attributes.fit] + 0.004
     gap = {"long cardigan": 0.026, "shawl cardigan": 0.012}.get(name, 0.0)
     cut = Cut(
-        ease=((0, base), (1, base + 0.016), (2, base + 0.006), (3, base + 0.012)),
+        ease=(
+            (0, base),
+            (1, base + (0.0 if name == "shawl cardigan" else 0.016)),
+            (2, base + 0.006),
+            (3, base + 0.014),
+        ),
         neck=neck,
         hem=hem,
         gap=gap,

@@ -31,6 +31,7 @@ class Fill:
 
     `angle` turns the pattern (degrees, clockwise on screen); `edge` is the strength of the dark outline, `volume` that
     of the shading, and `lift` how far (free coordinates) the layer stands off what lies below and so shades it.
+    `creases` are the outlines of a soft cloth's folds (see folds.py); None is stiff and shows none.
     """
 
     outlines: tuple[np.ndarray, ...]
@@ -42,6 +43,7 @@ class Fill:
     volume: float = 1.0
     lift: float = 0.0
     opacity: float = 1.0
+    creases: tuple[np.ndarray, ...] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +124,7 @@ def _moved(layer: Layer, transform: np.ndarray, *, size: float, turn: float) -> 
         return replace(layer, centre=centre, **box)
     shapes = {name: go(getattr(layer, name)) for name in ("outlines", "holes", "within")}
     fabric = replace(layer.fabric, scale=layer.fabric.scale * size)
+    shapes["creases"] = None if layer.creases is None else go(layer.creases)
     return replace(layer, **shapes, fabric=fabric, angle=layer.angle + turn, lift=layer.lift * size)
 
 

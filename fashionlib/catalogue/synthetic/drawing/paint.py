@@ -175,11 +175,11 @@ def _paint_fill(
     thick = shading.thickness(layer) * size
     if layer.lift > 0:
         _cast_shadow(canvas, window, mask=mask, distance=layer.lift * size)
-    to_object = cv2.invertAffineTransform(transform)
-    to_object = paths.compose(to_object, paths.affine(to=(window.x + 0.5, window.y + 0.5)))
+    to_pixel = transform - np.array([[0, 0, window.x + 0.5], [0, 0, window.y + 0.5]])
+    to_object = cv2.invertAffineTransform(to_pixel)
     light, shine = np.float32(1), None
     if thick > shading.FLAT_BELOW or layer.fabric.look == "metal":
-        light, shine = shading.light(layer, mask, thick=thick, to_object=to_object, offset=offset)
+        light, shine = shading.light(layer, mask, thick=thick, to_pixel=to_pixel, offset=offset)
     colour = shading.colours(layer, (window.width, window.height), light=light, shine=shine, to_object=to_object)
     part = window.of(canvas)
     alpha = mask * np.float32(1 / 255)

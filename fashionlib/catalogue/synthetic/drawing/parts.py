@@ -6,12 +6,11 @@ import numpy as np
 
 from fashionlib.catalogue.synthetic.drawing import paths
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.fabrics import darker
-from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, fill
 
 NECKLINES: dict[str, tuple[float, float, str]] = {
     "crew": (0.10, 0.13, "round"), "scoop": (0.30, 0.34, "round"), "boat": (0.52, 0.09, "round"),
     "bow": (0.06, 0.16, "round"), "v-neck": (0.12, 0.40, "v"), "collar": (0.04, 0.15, "v"), "halter": (0.02, 0.3, "v"),
+    "tank": (0.36, 0.46, "round"),
     "waistcoat": (0.14, 0.56, "v"), "deep v": (0.10, 0.72, "v"), "jacket": (0.10, 0.82, "v"),
 }  # fmt: skip
 """Neckline → how far it opens along the shoulder (share), how deep towards the waist (share), and its shape."""
@@ -28,7 +27,7 @@ class Cut:
     length of the sleeve (0 none, 1 to the wrist), `sleeve_ease` and `cuff` its width beyond the arm and at its end;
     `strap` how far the shoulder seam reaches (1 to the shoulder's end, more drops it); `gap` half the distance between
     open fronts; `drop` how much lower the hem is in the middle; `top` the level of a strapless upper edge;
-    `waves` the folds that show at the hem.
+    `waves` the folds that show at the hem; `pit` the level at which the armhole ends.
     """
 
     ease: tuple[tuple[float, float], ...] = ((0, 0.013), (2, 0.013))
@@ -42,6 +41,7 @@ class Cut:
     drop: float = 0.006
     top: float | None = None
     waves: int = 0
+    pit: float = 0.0
 
 
 def across(body: Body) -> np.ndarray:
@@ -131,7 +131,7 @@ def _armhole(body: Body, cut: Cut, k: int, pit: np.ndarray) -> np.ndarray:
 
 def panels(body: Body, cut: Cut) -> tuple[np.ndarray, ...]:
     """Return the outlines of the front: one piece, or two where the front is open (gap above zero)."""
-    left, right = sides(body, cut)
+    left, right = sides(body, cut, cut.pit)
     if cut.top is not None:
         return (_strapless(body, cut, left, right),)
     ends = shoulder_ends(body, cut)
@@ -214,39 +214,5 @@ def sleeve(
 
 def arm_angle(body: Body, k: int) -> float:
     """Return how far an arm is turned from hanging down, in degrees: the angle of a sleeve's pattern."""
-    way = body.elbows[k] - body.shoulders[k]
+    way = body.elbows[k] - body.shoulders[k] - across(body) * (1 - 2 * k) * 0.02
     return float(np.degrees(np.arctan2(-way[0], way[1])))
-
-
-def sleeves(body: Body, cut: Cut, fabric: Fabric, *, flare: float = 0.0) -> list[Layer]:
-    """Return both sleeves."""
-    return [fill(sleeve(body, cut, k, flare=flare), fabric, angle=arm_angle(body, k), lift=0.004) for k in (0, 1)]
-
-
-def inside(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
-    """Return the inner back of a garment, seen through the neck; nothing when somebody wears it."""
-    if body.worn:
-        return []
-    front = neck_line(body, cut.neck)
-    rise = (body.neck - throat(body, 1)) * 0.03
-    back = paths.bezier(front[-1], (front[0] + front[-1]) / 2 - rise * 1.2, front[0])
-    shapes = [paths.join(front, back)]
-    if cut.gap > 0:
-        left, right = sides(body, cut)
-        hem = paths.lerp(left[-1], right[-1], 0.25), paths.lerp(left[-1], right[-1], 0.75)
-        shapes.append(paths.join(front[:1], back[::-1], front[-1:], hem[::-1]))
-    return [Fill(tuple(shapes), darker(fabric, 0.5), edge=0.6)]
-
-
-def shell(
-    body: Body, cut: Cut, fabric: Fabric, *, flare: float = 0.0, lower: tuple[np.ndarray, ...] = ()
-) -> list[Layer]:
-    """Return inside, sleeves and front of a garment; an arm in front of the body has its sleeve on top.
-
-    `lower` are outlines that are one piece with the front: the legs of a jumpsuit.
-    """
-    front = Fill(panels(body, cut) + lower, fabric, lift=0.003 if cut.sleeve > 0 else 0)
-    arms = sleeves(body, cut, fabric, flare=flare) if cut.sleeve > 0 else []
-    below = [arms[k] for k in (0, 1) if arms and not body.arms_in_front[k]]
-    above = [arms[k] for k in (0, 1) if arms and body.arms_in_front[k]]
-    return [*inside(body, cut, fabric), *below, front, *above]

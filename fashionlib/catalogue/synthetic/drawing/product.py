@@ -18,6 +18,7 @@ from fashionlib.catalogue.synthetic.drawing import (
     knits,
     paths,
     shirts,
+    shorts,
     skirts,
     sweatshirts,
     swimwear,
@@ -34,7 +35,7 @@ Drawer = Callable[[Attributes, Body, np.random.Generator], list[Layer]]
 CLOTHES: dict[str, Drawer] = {
     "vest": vests.draw_vest, "polo": shirts.draw_polo, "skirt": skirts.draw_skirt, "cardigan": knits.draw_cardigan,
     "shirt": shirts.draw_shirt, "dress": dresses.draw_dress, "swimwear": swimwear.draw_swimwear,
-    "suits": tailoring.draw_suit, "pants/leggings": bottoms.draw_trousers, "shorts": bottoms.draw_shorts,
+    "suits": tailoring.draw_suit, "pants/leggings": bottoms.draw_trousers, "shorts": shorts.draw_shorts,
     "coat/cape": coats.draw_coat, "tops": tops.draw_top, "sweatshirt/hoodie": sweatshirts.draw_sweatshirt,
     "blazer": tailoring.draw_blazer, "jacket": jackets.draw_jacket, "jumpsuits": jumpsuits.draw_jumpsuit,
     "sweater": knits.draw_sweater, "joggers": bottoms.draw_joggers,
@@ -60,14 +61,27 @@ def draw_garment(attributes: Attributes, body: Body, rng: np.random.Generator) -
 
 def draw_product(attributes: Attributes, seed: int, index: int, *, size: int = 96, quality: str = "fast") -> np.ndarray:
     """Return the studio picture of product `index`: (size, size, 3), uint8; it depends on the arguments alone."""
-    rng = stream(seed, index, "picture")
-    body = standing(attributes.gender, spread=rng.uniform(13, 23), stance=rng.uniform(0.056, 0.07))
-    layers = draw_garment(attributes, body, rng)
-    transform = _framing(layers, size, rng)
+    layers, transform, rng = _framed(attributes, seed, index, size)
     background = _studio(size, rng)
     _shadow(background, layers, transform, rng, standing=attributes.category in STANDING)
     picture = render(layers, (size, size), transform, background=background, rng=rng, quality=quality)
     return _graded(picture, rng)
+
+
+def outline(attributes: Attributes, seed: int, index: int, *, size: int = 96) -> np.ndarray:
+    """Return which pixels of that picture belong to the product: (size, size), bool; half covered is enough."""
+    layers, transform, _ = _framed(attributes, seed, index, size)
+    return silhouette(layers, (size, size), transform) > 127
+
+
+def _framed(
+    attributes: Attributes, seed: int, index: int, size: int
+) -> tuple[list[Layer], np.ndarray, np.random.Generator]:
+    """Return a product's drawing, the map that sets it into its picture, and the generator for all that follows."""
+    rng = stream(seed, index, "picture")
+    body = standing(attributes.gender, spread=rng.uniform(13, 23), stance=rng.uniform(0.056, 0.07))
+    layers = draw_garment(attributes, body, rng)
+    return layers, _framing(layers, size, rng), rng
 
 
 def _framing(layers: list[Layer], size: int, rng: np.random.Generator) -> np.ndarray:

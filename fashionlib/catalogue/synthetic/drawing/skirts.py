@@ -3,7 +3,7 @@
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import paths, trims
+from fashionlib.catalogue.synthetic.drawing import folds, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, contrast, fill, shade
@@ -22,7 +22,8 @@ def draw_skirt(attributes: Attributes, body: Body, rng: np.random.Generator) -> 
     waves = {"a-line skirt": 5, "maxi skirt": 6}.get(attributes.cut, 0)
     ease = ((1, 0.002), (2, 0.008 + max(flare, 0) * 0.35), (hem, 0.008 + flare))
     cut = Cut(ease=ease, hem=hem, drop=0.006, waves=waves)
-    layers = [*inside_waist(body, fabric), fill(band(body, cut, TOP, hem), fabric)]
+    creases = folds.skirt(body, TOP, hem, spread=max(flare, 0) * 6, count=5 if flare > 0.03 else 2)
+    layers = [*inside_waist(body, fabric), fill(band(body, cut, TOP, hem), fabric, creases=creases)]
     pleated = attributes.cut == "pleated skirt"
     layers += _pleats(body, cut, fabric) if pleated else _skirt_lines(attributes.cut, body, cut, fabric)
     return [*layers, *waistband(body, plain(fabric) if fabric.pattern != "solid" else fabric, height=0.12)]

@@ -5,14 +5,17 @@ import numpy as np
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import collars, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
-from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
-from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, contrast, fill, shade, stroke
+from fashionlib.catalogue.synthetic.drawing.fabrics import darker, fabric_of, plain
+from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, Stroke, contrast, fill, shade, stroke
 from fashionlib.catalogue.synthetic.drawing.parts import (
     FITS,
     Cut,
-    shell,
+    across,
+    neck_sides,
+    sides,
     spot,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 from fashionlib.catalogue.synthetic.drawing.tops import chest_print
 
 
@@ -36,15 +39,30 @@ def draw_sweatshirt(attributes: Attributes, body: Body, rng: np.random.Generator
     layers += trims.hem_rib(body, cut, rib)
     if "hoodie" in name:
         layers += _kangaroo(body, fabric, split=name == "zip hoodie")
-        layers += trims.zip_line(body, 0.14, 2.14) if name == "zip hoodie" else []
+        layers += _open_zip(body, fabric) if name == "zip hoodie" else []
         layers += _hood_edge(body, fabric) + trims.drawstring(body, 0.14, contrast(fabric.colour, 0.75))
         return layers + chest_print(attributes, body, fabric, t=0.58, width=0.085 if name == "hoodie" else 0.001)
     if name == "half-zip sweatshirt":
         layers += [*collars.stand_collar(body, rib, height=0.026, spread=0.004), *trims.zip_line(body, 0.02, 0.55)]
         return layers + chest_print(attributes, body, fabric, t=0.85, width=0.08)
-    neck = [(-0.014, 0.16), (0, 0.28), (0.014, 0.16)]
-    layers += trims.seam(body, neck, contrast(fabric.colour, 0.35))
-    return [*layers, *trims.neck_rib(body, cut, rib, width=0.017), *chest_print(attributes, body, fabric, t=0.56)]
+    return [
+        *layers,
+        *_raglan(body, cut, fabric),
+        *trims.neck_rib(body, cut, rib, width=0.017),
+        *chest_print(attributes, body, fabric, t=0.56),
+    ]
+
+
+def _raglan(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
+    """Return the seams from neck to armpit and the ribbed wedge below the neck, the mark of a gym sweatshirt."""
+    line = contrast(fabric.colour, 0.45)
+    wedge = paths.join([spot(body, x, t) for x, t in ((-0.02, 0.13), (0.02, 0.13), (0.0, 0.34))])
+    pits = [side[0] for side in sides(body, cut)]
+    seams = tuple(
+        paths.bezier(neck, paths.lerp(neck, pit, 0.5) - across(body) * 0.01 * sign, pit)
+        for neck, pit, sign in zip(neck_sides(body, 0.06), pits, (-1, 1), strict=True)
+    )
+    return [Stroke(seams, line, 0.0026), fill(wedge, plain(fabric, look="ribbed"), volume=0.3, lift=0.002)]
 
 
 def _hood_edge(body: Body, fabric: Fabric) -> list[Layer]:
@@ -53,6 +71,20 @@ def _hood_edge(body: Body, fabric: Fabric) -> list[Layer]:
     left = paths.bezier(spot(body, -0.05, -0.02), spot(body, -0.036, 0.14), spot(body, 0.004, 0.2))
     right = paths.bezier(spot(body, 0.05, -0.02), spot(body, 0.036, 0.14), spot(body, -0.004, 0.2))
     return [fill(paths.ribbon(line, (0.012, 0.024, 0.016)), fabric, lift=0.003, volume=0.6) for line in (left, right)]
+
+
+def _open_zip(body: Body, fabric: Fabric) -> list[Layer]:
+    """Return a zip that is open at the chest, with its tape, so that the inside of the neck shows."""
+    opening = paths.join([spot(body, x, t) for x, t in ((-0.03, 0.1), (0.03, 0.1), (0.004, 0.52), (-0.004, 0.52))])
+    tape = paths.ribbon(np.stack([spot(body, 0, t) for t in (0.5, 1.0, 2.15)]), 0.02)
+    pale = contrast(fabric.colour, 0.55)
+    edges = tuple(np.stack([spot(body, s * 0.028, 0.12), spot(body, s * 0.004, 0.52)]) for s in (-1, 1))
+    return [
+        fill(opening, darker(plain(fabric), 0.5)),
+        Stroke(edges, pale, 0.008),
+        fill(tape, plain(fabric, pale, look="cotton"), volume=0.2, lift=0.002),
+        *trims.zip_line(body, 0.52, 2.13),
+    ]
 
 
 def _kangaroo(body: Body, fabric: Fabric, *, split: bool) -> list[Layer]:

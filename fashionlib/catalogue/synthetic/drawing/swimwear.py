@@ -6,18 +6,18 @@ from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
-from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, contrast, fill, shade, stroke
-from fashionlib.catalogue.synthetic.drawing.legs import TOP, leg, legs, waistband
+from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Fill, Layer, Stroke, contrast, fill, shade, stroke
+from fashionlib.catalogue.synthetic.drawing.legs import TOP, apart, leg, legs, turn, waistband
 from fashionlib.catalogue.synthetic.drawing.parts import (
     Cut,
     across,
     band,
     neck_sides,
     panels,
-    shell,
     sides,
     spot,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 
 def draw_swimwear(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
@@ -72,17 +72,23 @@ def _swimsuit(body: Body, fabric: Fabric) -> list[Layer]:
 
 
 def _trunks(body: Body, fabric: Fabric) -> list[Layer]:
-    shape = {"knee": 0.125, "hem": 0.14, "ease": 0.02}
-    layers = legs(body, 2.46, fabric, **shape)
-    net = [
-        stroke(
-            leg(body, k, 2.46, **shape)[6:20] - across(body) * (2 * k - 1) * 0.012, contrast(fabric.colour, 0.3), 0.002
-        )
-        for k in (0, 1)
-    ]
-    band_ = waistband(body, plain(fabric, shade(fabric.colour, 0.85), look="ribbed"), height=0.22)
+    body = apart(body, 0.12)
+    shape = {"knee": 0.108, "hem": 0.11, "ease": 0.008}
     white = (246, 246, 242) if np.mean(fabric.colour) < 190 else (40, 60, 110)
-    return [*layers, *net, *band_, *trims.drawstring(body, TOP + 0.14, white, length=0.07, x=0.009)]
+    layers = legs(body, 2.6, fabric, **shape)
+    outlines = [leg(body, k, 2.6, **shape) for k in (0, 1)]
+    # Piping runs down the side and around the slit at the hem, as on most swim shorts.
+    sides_ = tuple(
+        line[1 : turn(line, 2.6)] - across(body) * s * 0.006 for line, s in zip(outlines, (-1, 1), strict=True)
+    )
+    layers.append(Stroke(sides_, white, 0.004, within=tuple(outlines)))
+    for s in (-1, 1):
+        layers += trims.seam(
+            body, [(s * 0.056, TOP + 0.2), (s * 0.084, 1.8)], contrast(fabric.colour, 0.45), width=0.003
+        )
+    layers += waistband(body, plain(fabric, shade(fabric.colour, 0.85), look="ribbed"), height=0.26)
+    cord = trims.drawstring(body, TOP + 0.14, white, length=0.055, x=0.006)
+    return [*layers, *trims.bow(spot(body, 0, TOP + 0.14), 0.02, Fabric(white)), *cord]
 
 
 def _briefs(body: Body, fabric: Fabric) -> list[Layer]:

@@ -9,18 +9,27 @@ from fashionlib.catalogue.synthetic.drawing import collars, hardware, paths, tri
 from fashionlib.catalogue.synthetic.drawing.body import Body
 from fashionlib.catalogue.synthetic.drawing.bottoms import tailored_trousers
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
-from fashionlib.catalogue.synthetic.drawing.layers import Colour, Fabric, Layer, bounds, contrast, fill, mix, shade
+from fashionlib.catalogue.synthetic.drawing.layers import (
+    Colour,
+    Fabric,
+    Layer,
+    bounds,
+    contrast,
+    fill,
+    mix,
+    move,
+    shade,
+)
 from fashionlib.catalogue.synthetic.drawing.parts import (
     FITS,
     NECKLINES,
     Cut,
-    inside,
     neck_sides,
-    shell,
     sleeve,
     spot,
     throat,
 )
+from fashionlib.catalogue.synthetic.drawing.shells import inside, shell
 from fashionlib.catalogue.synthetic.drawing.vests import waistcoat
 
 TIES: tuple[Colour, ...] = ((120, 22, 36), (28, 40, 84), (36, 84, 70), (92, 60, 120), (190, 140, 50), (40, 40, 44))
@@ -136,8 +145,8 @@ def draw_suit(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
     """Return the layers of a suit: trousers, shirt and tie, jacket; with a waistcoat or satin lapels by cut."""
     fabric, name = fabric_of(attributes), attributes.cut
     double, tuxedo = name == "double-breasted suit", name == "tuxedo"
-    cut = _cut(attributes.fit, neck="waistcoat" if double else "jacket")
-    layers = [*tailored_trousers(body, fabric, hem=0.062, knee=0.076), *_shirt_front(body)]
+    cut = _cut(attributes.fit, hem=2.46 if double else 2.36, neck="waistcoat" if double else "jacket")
+    layers = [*_suit_trousers(body, fabric, rng, always=name == "three-piece suit"), *_shirt_front(body)]
     tie = TIES[int(rng.integers(len(TIES)))]
     layers += _bow_tie(body) if tuxedo else _tie(body, tie)
     if name == "three-piece suit":
@@ -152,18 +161,32 @@ def draw_suit(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
             replace(body, worn=True),
             fabric,
             close=0.62 if double else 0.84,
-            width=0.052,
+            width=0.068 if double else 0.052,
             x=0.006 if double else 0.0,
             peak=double,
         )
     collar = collars.collar(
         replace(body, worn=True), Fabric((246, 246, 244), look="cotton"), spread=0.028, length=0.03, depth=0.12
     )
-    return [
-        *layers,
-        *collar,
-        *trims.welts(body, (0.06,), 0.58, fabric=Fabric((244, 244, 242)), width=0.03, height=0.009, slant=-6),
-    ]
+    handkerchief = trims.welts(body, (0.06,), 0.58, fabric=Fabric((244, 244, 242)), width=0.03, height=0.009, slant=-6)
+    spread_out = name == "three-piece suit" and not body.worn
+    return [*layers, *collar, *handkerchief, *(_laid_waistcoat(body, fabric) if spread_out else [])]
+
+
+def _laid_waistcoat(body: Body, fabric: Fabric) -> list[Layer]:
+    """Return the waistcoat of a suit that is laid out, on the corner of the jacket."""
+    layers = waistcoat(body, fabric, 0.004)
+    return move(layers, paths.affine(degrees=5, centre=(0.0, 0.3), to=(-0.14, 0.6)))
+
+
+def _suit_trousers(body: Body, fabric: Fabric, rng: np.random.Generator, *, always: bool = False) -> list[Layer]:
+    """Return the trousers of a suit: on the body, or laid (`always` or mostly) beside the jacket and half under it."""
+    laid = (always or rng.random() < 0.7) and not body.worn
+    layers = tailored_trousers(body, fabric, hem=0.066, knee=0.08)
+    if not laid:
+        return layers
+    way = paths.affine(degrees=-7, centre=(0.0, 0.42), to=(0.185, 0.235))
+    return move(layers, way)
 
 
 def _shirt_front(body: Body) -> list[Layer]:

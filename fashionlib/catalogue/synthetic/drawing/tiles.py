@@ -220,7 +220,7 @@ TEXTURES: dict[str, Callable[[], np.ndarray]] = {
     "twill": lambda: 0.7 * np.cos(2 * np.pi * (_grid()[0] + _grid()[1]) * 6) + 0.6 * _noise("denim", (1, 6)),
     "speckle": lambda: _noise("speckle", (1.6, 1.6)),
     "weave": _weave,
-    "folds": lambda: 0.75 * _noise("folds", (9, 34)) + 0.4 * _noise("creases", (16, 9)),
+    "drapes": lambda: _noise("drapes", (10, 90)),
 }
 """Texture → a tile of brightness around 0."""
 

@@ -3,8 +3,9 @@
 import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.drawing import emblems, paths, trims
+from fashionlib.catalogue.synthetic.drawing import collars, emblems, paths, trims
 from fashionlib.catalogue.synthetic.drawing.body import Body
+from fashionlib.catalogue.synthetic.drawing.dresses import slip
 from fashionlib.catalogue.synthetic.drawing.fabrics import fabric_of, plain
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, Stroke, contrast, fill, shade, stroke
 from fashionlib.catalogue.synthetic.drawing.parts import (
@@ -12,12 +13,13 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     Cut,
     arm_angle,
     band,
+    neck_line,
     out,
     panels,
-    shell,
     sleeve,
     spot,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 
 SLEEVES: dict[str, float] = {"sleeveless": 0.0, "short": 0.42, "long": 1.0, "": 1.0}
 """Sleeve → share of the arm that it covers."""
@@ -81,7 +83,12 @@ def hem_seam(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
 
 
 def _tank(attributes: Attributes, body: Body, fabric: Fabric) -> list[Layer]:
-    cut = Cut(ease=eases(attributes.fit, straight=0.5), neck=attributes.neckline, strap=0.62)
+    if attributes.neckline == "v-neck":
+        ease = ((0, 0.003), (1, 0.012), (2, 0.02))
+        camisole = slip(body, Cut(ease=ease, hem=1.9), fabric, folded=False)
+        return [*camisole, *chest_print(attributes, body, fabric, t=0.85, width=0.08)]
+    neck = "tank" if attributes.neckline == "scoop" else attributes.neckline
+    cut = Cut(ease=eases(attributes.fit, straight=0.5), neck=neck, strap=0.56, pit=0.22)
     rim = plain(fabric, shade(fabric.colour, 0.8))
     return [
         *shell(body, cut, fabric),
@@ -92,29 +99,59 @@ def _tank(attributes: Attributes, body: Body, fabric: Fabric) -> list[Layer]:
 
 
 def _blouse(attributes: Attributes, body: Body, fabric: Fabric) -> list[Layer]:
+    """Return a blouse with full sleeves: tied with a bow, with a frill at the neck, or with a collar and a peplum."""
+    style = {"bow": _bowed, "crew": _frilled}.get(attributes.neckline, _peplum)
+    peplum = style is _peplum
     cut = Cut(
-        ease=eases(attributes.fit, straight=0.9, flare=0.008),
-        neck=attributes.neckline,
+        ease=((0, 0.004), (1, 0.0), (1.3, 0.012), (2, 0.045))
+        if peplum
+        else eases(attributes.fit, straight=0.9, flare=0.01),
+        neck="collar" if peplum else attributes.neckline,
         sleeve=0.93,
-        sleeve_ease=0.03,
-        cuff=0.078,
-        hem=2.1,
+        sleeve_ease=0.034,
+        cuff=0.09,
+        hem=1.85 if peplum else 2.1,
+        waves=5 if peplum else 0,
     )
-    gathers = [line for k in (0, 1) for line in _gathers(body, cut, k)]
-    layers = [
-        *shell(body, cut, fabric),
-        *[stroke(line, contrast(fabric.colour, 0.35), 0.0014, opacity=0.7) for line in gathers],
-    ]
+    gathers = tuple(line for k in (0, 1) for line in _gathers(body, cut, k))
     wrist = Cut(ease=cut.ease, sleeve=0.99, cuff=0.04, sleeve_ease=-0.012)
-    layers += trims.cuffs(body, wrist, plain(fabric), height=0.07)
-    if attributes.neckline == "bow":
-        layers += trims.placket(body, 0.2, 2.08, fabric=fabric, width=0.014)
-        return layers + trims.bow(spot(body, 0, 0.2), 0.05, fabric, tails=0.085)
-    layers += trims.seam(
-        body, [(-0.05, 0.52), (-0.042, 0.8), (-0.05, 1.0)], contrast(fabric.colour, 0.25), width=0.0015
-    )
-    layers += trims.seam(body, [(0.05, 0.52), (0.042, 0.8), (0.05, 1.0)], contrast(fabric.colour, 0.25), width=0.0015)
-    return [*layers, *trims.neck_rib(body, cut, plain(fabric), width=0.007)]
+    layers = [*shell(body, cut, fabric), Stroke(gathers, contrast(fabric.colour, 0.35), 0.0014, 0.7)]
+    return [*layers, *trims.cuffs(body, wrist, plain(fabric), height=0.07), *style(body, cut, fabric)]
+
+
+def _bowed(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
+    placket = trims.placket(body, 0.2, 2.08, fabric=fabric, width=0.014)
+    return [*placket, *trims.bow(spot(body, 0, 0.2), 0.05, fabric, tails=0.085)]
+
+
+def _frilled(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
+    """Return a hidden row of small buttons, and a frill that runs around the neck and down beside them."""
+    line, layers = contrast(fabric.colour, 0.35), []
+    for sign in (-1, 1):
+        edge = [(sign * (0.026 + 0.006 * (i % 2)), t) for i, t in enumerate(np.linspace(0.14, 1.0, 13))]
+        inner = [(sign * 0.008, t) for t in (1.0, 0.14)]
+        frill = paths.join(*(np.stack([spot(body, x, t) for x, t in run]) for run in (edge, inner)))
+        layers.append(fill(frill, fabric, lift=0.003, volume=0.6))
+        layers += [
+            stroke(np.stack([spot(body, sign * 0.01, t), spot(body, sign * 0.024, t)]), line, 0.0012, opacity=0.7)
+            for t in np.linspace(0.2, 0.95, 9)
+        ]
+    neck = neck_line(body, cut.neck)
+    waves = neck + paths.normals(neck) * (0.006 + 0.005 * (np.arange(len(neck)) % 2))[:, None]
+    ruff = fill(paths.join(waves, (neck * 2 - waves)[::-1]), fabric, lift=0.003)
+    return [*layers, ruff, *trims.button_row(body, 0.24, 1.9, count=9, colour=shade(fabric.colour, 1.5), radius=0.0032)]
+
+
+def _peplum(body: Body, cut: Cut, fabric: Fabric) -> list[Layer]:
+    """Return a soft collar, a row of buttons and a tied waist."""
+    tie = plain(fabric, shade(fabric.colour, 0.85))
+    return [
+        *trims.placket(body, 0.15, 1.8, fabric=fabric, width=0.014),
+        *trims.button_row(body, 0.26, 0.88, count=5, colour=shade(fabric.colour, 1.5), radius=0.0036),
+        fill(band(body, Cut(ease=cut.ease, drop=0.001), 0.95, 1.06), tie, lift=0.002, volume=0.5),
+        *trims.bow(spot(body, 0.0, 1.0), 0.022, tie, tails=0.05),
+        *collars.collar(body, fabric, spread=0.05, length=0.012, depth=0.17),
+    ]
 
 
 def _gathers(body: Body, cut: Cut, k: int) -> list[np.ndarray]:

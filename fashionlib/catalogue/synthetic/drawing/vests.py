@@ -13,12 +13,12 @@ from fashionlib.catalogue.synthetic.drawing.parts import (
     NECKLINES,
     Cut,
     panels,
-    shell,
     shoulder_ends,
     sides,
     spot,
     spots,
-)  # fmt: skip
+)
+from fashionlib.catalogue.synthetic.drawing.shells import shell
 from fashionlib.catalogue.synthetic.drawing.tops import eases
 
 

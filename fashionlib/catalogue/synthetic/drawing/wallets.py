@@ -24,7 +24,7 @@ from fashionlib.catalogue.synthetic.drawing.hardware import zipper
 from fashionlib.catalogue.synthetic.drawing.layers import Fabric, Layer, fill
 from fashionlib.catalogue.synthetic.drawing.paths import ellipse, rounded
 
-CARDS = ((196, 60, 58), (66, 108, 176), (232, 196, 88), (90, 150, 110), (214, 214, 210))
+CARDS = ((52, 58, 72), (168, 176, 186), (196, 172, 120), (226, 224, 218), (122, 40, 48), (58, 88, 128))
 
 
 def draw_clutch(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
@@ -53,9 +53,9 @@ def _bifold(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
 
 
 def _cards(x: float, y: float, width: float, rng: np.random.Generator) -> list[Layer]:
-    """Return three cards, one above the other, that stick out of their slots."""
+    """Return up to three bank cards, one above the other, that show a strip above their slots."""
     tones = rng.permutation(len(CARDS))
-    boxes = [rounded(x, y + 0.09 * k, x + width, y + 0.09 * k + 0.2, radius=0.02) for k in range(3)]
+    boxes = [rounded(x, y + 0.09 * k, x + width, y + 0.09 * k + 0.2, radius=0.02) for k in range(rng.integers(1, 4))]
     return [fill(box, solid(CARDS[tones[k]], "plastic"), volume=0.3) for k, box in enumerate(boxes)]
 
 
@@ -81,7 +81,10 @@ def _closed(fabric: Fabric, rng: np.random.Generator) -> list[Layer]:
     )
     leaves = [[(0.46, 0.03), (0.475, 0.3), (0.46, 0.6)], [(-0.4, -0.015), (0.45, -0.015)]]
     edges = [[a, b] for a, b in pairwise(corners)]
+    notes = fill(rounded(-0.34, -0.1, 0.4, 0.2), solid((186, 204, 170), "canvas"), volume=0.2)
+    card = fill(rounded(-0.2, -0.07, 0.36, 0.2, radius=0.02), solid(CARDS[rng.integers(len(CARDS))], "plastic"))
     return [
+        *([notes, card] if rng.random() < 0.8 else []),
         fill(back, trim(fabric, 0.65)),
         lines(leaves, trim(fabric, 0.4).colour, 0.012),
         fill(front, fabric, lift=0.02),

@@ -4,7 +4,7 @@ import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import extras, eyewear, hats, jewelry, paths
-from fashionlib.catalogue.synthetic.drawing.body import Body
+from fashionlib.catalogue.synthetic.drawing.builds import Figure
 from fashionlib.catalogue.synthetic.drawing.goods import (
     both,
     cloth,
@@ -29,22 +29,20 @@ __all__ = ["worn_bag", "worn_belt", "worn_glasses", "worn_hat", "worn_jewelry", 
 HATS: dict[str, tuple[float, float]] = {
     "beanie": (2.75, -0.47),
     "fedora": (3.1, -0.54),
-    "sun hat": (3.5, -0.5),
-    "bucket hat": (3.0, -0.6),
+    "sun hat": (3.5, -0.58),
+    "bucket hat": (3.0, -0.74),
 }
 """Cut → size in half heads, height of the hat's origin in the head's own coordinates."""
 
 
-def _on_head(body: Body, layers: list[Layer], size: float, y: float) -> list[Layer]:
-    """Return layers on the head, their unit `size` half heads, their origin at height y (crown -1, chin 1)."""
+def _on_head(body: Figure, layers: list[Layer], size: float, y: float, *, x: float = 0.0) -> list[Layer]:
+    """Return layers on the head, their unit `size` half heads, their origin at (x, y) (crown y = -1, chin 1)."""
     frame = head_frame(body)
     turn = float(np.degrees(np.arctan2(frame[1, 0], frame[0, 0])))
-    return move(
-        layers, paths.affine(scale=size * body.head_size[0], degrees=turn, to=paths.apply(frame, [(0.0, y)])[0])
-    )
+    return move(layers, paths.affine(scale=size * body.head_size[0], degrees=turn, to=paths.apply(frame, [(x, y)])[0]))
 
 
-def worn_hat(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def worn_hat(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     """Return a hat on the head, from the front."""
     fabric = cloth(attributes, 0.5)
     if attributes.cut == "baseball cap":
@@ -71,15 +69,15 @@ def _cap_in_front(attributes: Attributes, fabric: Fabric, rng: np.random.Generat
     ]
 
 
-def worn_glasses(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def worn_glasses(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     """Return glasses on the nose, with the ends of the temples."""
     temples = [
         strap([(0.48 * side, -0.09), (0.62 * side, -0.06)], 0.04, trim(cloth(attributes), 0.8)) for side in (-1, 1)
     ]
-    return _on_head(body, [*temples, *eyewear.spectacles(attributes, rng)], 1.62, 0.09)
+    return _on_head(body, [*temples, *eyewear.spectacles(attributes, rng)], 1.62, 0.09, x=0.26 * body.turn)
 
 
-def worn_belt(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def worn_belt(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     """Return a belt around the waistband with its buckle in front."""
     left, right = body.edge(1.3) + np.array([[-0.007, 0], [0.007, 0]])
     width = {"wide belt": 0.04, "western belt": 0.024}.get(attributes.cut, 0.02)
@@ -98,7 +96,7 @@ def worn_belt(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
     return [*layers, *buckle(middle, 1.4 * width if width < 0.03 else width, 1.4 * width, metal=hardware)]
 
 
-def worn_scarf(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def worn_scarf(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     """Return a scarf around the neck, or a tie below the collar."""
     if attributes.cut == "tie":
         return _tie(cloth(attributes, 0.3), body)
@@ -106,7 +104,7 @@ def worn_scarf(attributes: Attributes, body: Body, rng: np.random.Generator) -> 
     return move(layers, paths.affine(scale=3.9 * body.neck_width, to=nudged(body.neck, 0, 0.022)))
 
 
-def _tie(fabric: Fabric, body: Body) -> list[Layer]:
+def _tie(fabric: Fabric, body: Figure) -> list[Layer]:
     top, end = nudged(body.neck, 0, 0.026), (body.waist.mean(axis=0) + body.hips.mean(axis=0)) / 2 + (0, -0.03)
     length = end[1] - top[1]
     knot = both([(0, 0.0), (0.014, -0.001)], [(0.014, 0.006), (0.008, 0.022)], [(0, 0.023)])
@@ -118,13 +116,13 @@ def _tie(fabric: Fabric, body: Body) -> list[Layer]:
     )
 
 
-def worn_jewelry(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def worn_jewelry(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     """Return a necklace, earrings, or a bracelet or watch on a wrist; rings go unseen at this size but for a dot."""
     worn = {"necklace": _necklace, "earrings": _earrings}.get(attributes.cut, _on_wrist)
     return worn(attributes, body, rng)
 
 
-def _necklace(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def _necklace(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     metals, stone = jewelry.precious(attributes), jewelry.gemstone(attributes, rng)
     half, deep = 0.5 * body.neck_width, rng.uniform(0.05, 0.11)
     points = [(-half, 0.0), (-0.8 * half, 0.5 * deep), (0, deep), (0.8 * half, 0.5 * deep), (half, 0.0)]
@@ -137,15 +135,21 @@ def _necklace(attributes: Attributes, body: Body, rng: np.random.Generator) -> l
     ]
 
 
-def _earrings(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
+def _earrings(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
     metals, stone = jewelry.precious(attributes), jewelry.gemstone(attributes, rng)
     lobes = paths.apply(head_frame(body), [(-1.0, 0.34), (1.0, 0.34)])
     drops = np.add(lobes, (0, 0.014))
     return [studs(lobes, 0.0035, metals), studs(drops, 0.0075, metals), studs(drops, 0.0045, stone, "plastic")]
 
 
-def _on_wrist(attributes: Attributes, body: Body, rng: np.random.Generator) -> list[Layer]:
-    side = int(rng.integers(2))
+def _free_hand(body: Figure) -> int:
+    """Return the side of a hand that shows: not in a pocket, behind the back or below the other arm."""
+    hidden = [body.grips[side] == "pocket" or not body.arms_in_front[side] for side in (0, 1)]
+    return 1 - body.upper if hidden[body.upper] else body.upper
+
+
+def _on_wrist(attributes: Attributes, body: Figure, rng: np.random.Generator) -> list[Layer]:
+    side = _free_hand(body)
     along = body.hands[side] - body.wrists[side]
     degrees = float(np.degrees(np.arctan2(along[1], along[0]))) - 90
     half, metals = body.wrist_width / 2 + 0.003, jewelry.precious(attributes)

@@ -4,7 +4,7 @@ import numpy as np
 
 from fashionlib.catalogue.synthetic.attributes import Attributes
 from fashionlib.catalogue.synthetic.drawing import bags, luggage, paths, wallets
-from fashionlib.catalogue.synthetic.drawing.body import Body
+from fashionlib.catalogue.synthetic.drawing.builds import Figure
 from fashionlib.catalogue.synthetic.drawing.crossbody import HOLDS, bag_alone, carrier
 from fashionlib.catalogue.synthetic.drawing.goods import cloth, metal, nudged, strap, trim
 from fashionlib.catalogue.synthetic.drawing.layers import Layer, bounds, move
@@ -18,16 +18,16 @@ WIDTHS: dict[str, float] = {
 """Cut → width as a share of the person's height."""
 
 
-def worn_bag(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
+def worn_bag(attributes: Attributes, body: Figure, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
     """Return the layers behind the person and those in front of the clothes (arms may cover these)."""
     if attributes.category == "backpack":
         return _on_the_back(attributes, body, rng)
     if attributes.category == "crossbody/messenger bag":
         return _across(attributes, body, rng)
-    side = int(np.argmax(body.hands[:, 1]))
+    grasp = body.hands[int(np.argmax(body.hands[:, 1]))] if body.grasp is None else body.grasp
     if attributes.cut == "trolley case":
-        return [], _wheeled(attributes, body, rng, side=side)
-    return [], _in_hand(attributes, body, rng, side=side)
+        return [], _wheeled(attributes, body, rng, grasp=grasp)
+    return [], _in_hand(attributes, body, rng, grasp=grasp)
 
 
 def _fitted(layers: list[Layer], width: float, top: np.ndarray, *, anchor: float = 0.0) -> list[Layer]:
@@ -37,28 +37,27 @@ def _fitted(layers: list[Layer], width: float, top: np.ndarray, *, anchor: float
     return move(layers, paths.affine(scale=width / (right - left), centre=centre, to=top))
 
 
-def _in_hand(attributes: Attributes, body: Body, rng: np.random.Generator, *, side: int) -> list[Layer]:
-    """Return a bag that hangs from the hand, or a clutch that lies in it."""
+def _in_hand(attributes: Attributes, body: Figure, rng: np.random.Generator, *, grasp: np.ndarray) -> list[Layer]:
+    """Return a bag that hangs from the hand or the forearm, or a clutch that is held."""
     drawer = {"top handles": bags.draw_top_handles, "travel bags": luggage.draw_travel_bag}.get(
         attributes.category, wallets.draw_clutch
     )
     clutch = attributes.category == "clutch/wallet"
-    grip = body.hands[side] + (0, 0.004 if clutch else -0.006)
-    return _fitted(drawer(attributes, body, rng), WIDTHS[attributes.cut], grip, anchor=0.3 if clutch else 0.02)
+    return _fitted(drawer(attributes, body, rng), WIDTHS[attributes.cut], grasp, anchor=0.3 if clutch else 0.025)
 
 
-def _wheeled(attributes: Attributes, body: Body, rng: np.random.Generator, *, side: int) -> list[Layer]:
-    """Return a trolley that stands on the floor beside the foot, its handle in the hand where that is low."""
+def _wheeled(attributes: Attributes, body: Figure, rng: np.random.Generator, *, grasp: np.ndarray) -> list[Layer]:
+    """Return a trolley that stands on the floor beside the foot, its handle in the hand."""
     layers = luggage.draw_travel_bag(attributes, body, rng)
     left, top, right, bottom = bounds(layers)
-    floor = body.toes[side, 1] + 0.005
-    height = np.clip(floor - body.hands[side, 1], 0.42, 0.52)
-    out = (-1, 1)[side]
-    x = max(abs(body.hands[side, 0]), abs(body.hips[side, 0]) + 0.08) * out
+    side = int(grasp[0] > body.hips[:, 0].mean())
+    out, floor = (-1, 1)[side], float(body.toes[:, 1].max()) + 0.005
+    height = np.clip(floor - grasp[1] + 0.008, 0.4, 0.6)
+    x = out * max(out * grasp[0], out * body.hips[side, 0] + 0.07, out * body.ankles[side, 0] + 0.1)
     return move(layers, paths.affine(scale=height / (bottom - top), centre=((left + right) / 2, bottom), to=(x, floor)))
 
 
-def _across(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
+def _across(attributes: Attributes, body: Figure, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
     """Return a bag at the hip: its strap comes from behind the trunk and over the opposite shoulder."""
     side = int(rng.integers(2))
     out = (-1, 1)[side]
@@ -74,7 +73,7 @@ def _across(attributes: Attributes, body: Body, rng: np.random.Generator) -> tup
     return behind, [*front, *bag]
 
 
-def _halves(body: Body, near: Path, far: Path, *, side: int) -> tuple[Path, Path]:
+def _halves(body: Figure, near: Path, far: Path, *, side: int) -> tuple[Path, Path]:
     """Return the two lines of a strap: behind the trunk down to `far`, and from the other shoulder to `near`."""
     out = (-1, 1)[side]
     shoulder = nudged(paths.lerp(body.neck, body.shoulders[1 - side], 0.62), 0, -0.012)
@@ -85,16 +84,16 @@ def _halves(body: Body, near: Path, far: Path, *, side: int) -> tuple[Path, Path
     )
 
 
-def _on_the_back(attributes: Attributes, body: Body, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
+def _on_the_back(attributes: Attributes, body: Figure, rng: np.random.Generator) -> tuple[list[Layer], list[Layer]]:
     """Return the pack, which shows beside the trunk, and the straps over the shoulders."""
-    trunk = body.armpits[1, 0] - body.armpits[0, 0]
-    top = body.armpits.mean(axis=0) - (0, 0.09)
-    pack = _fitted(luggage.draw_backpack(attributes, body, rng), 2.1 * trunk, top)
+    broad = body.shoulders[1, 0] - body.shoulders[0, 0]
+    top = body.armpits.mean(axis=0) - (0, 0.085)
+    pack = _fitted(luggage.draw_backpack(attributes, body, rng), 1.5 * broad, top)
     tone = trim(cloth(attributes), 0.65)
     return pack, [strap(_over_shoulder(body, side), (0.024, 0.022, 0.014), tone, lift=0.003) for side in (0, 1)]
 
 
-def _over_shoulder(body: Body, side: int) -> list[Path]:
+def _over_shoulder(body: Figure, side: int) -> list[Path]:
     """Return the line of a backpack's strap over one shoulder and under the arm."""
     out, armpit = (-1, 1)[side], body.armpits[side]
     start = nudged(paths.lerp(body.neck, body.shoulders[side], 0.66), 0, -0.008)
