@@ -1,6 +1,11 @@
 """Products depend on (seed, i) alone, stream in constant memory, and are drawn once."""
 
+import hashlib
 import itertools
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow as pa
 import pytest
@@ -45,6 +50,24 @@ def test_a_product_depends_on_its_own_number_alone(products):
     assert rows(2, seed=5) != products[:2]
 
 
+def test_the_order_does_not_matter(products):
+    backwards = [module._product_row(4, index, size=32, quality="fast") for index in reversed(range(8))]
+    assert backwards[::-1] == products[:8]
+
+
+@pytest.mark.parametrize("hash_seed", ["1", "2"])
+def test_a_fresh_process_with_another_order_of_sets_makes_the_same(products, hash_seed):
+    code = (
+        "import hashlib, pyarrow as pa\n"
+        "from fashionlib.catalogue.synthetic.catalogue import synthetic_products\n"
+        f"rows = pa.Table.from_batches(synthetic_products({COUNT}, seed=4, size=32)).to_pylist()\n"
+        "print(hashlib.sha256(repr(rows).encode()).hexdigest())"
+    )
+    environment = os.environ | {"PYTHONHASHSEED": hash_seed}
+    found = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == hashlib.sha256(repr(products).encode()).hexdigest()
+
+
 def test_two_processes_draw_the_same(products, monkeypatch):
     monkeypatch.setattr(module, "BATCH", 6)
     assert rows(COUNT, seed=4, processes=2) == products
@@ -72,24 +95,33 @@ def test_truth_of_a_foreign_id_says_what_ids_look_like(id):
 
 def test_the_second_time_nothing_is_drawn(tmp_path, monkeypatch):
     first = synthetic_catalogue(4, size=32, cache=tmp_path / "new" / "folder")
-    assert len(list((tmp_path / "new" / "folder").iterdir())) == 1
+    assert len(list((tmp_path / "new" / "folder").glob("*.parquet"))) == 1
     monkeypatch.setattr(module, "synthetic_products", lambda *_, **__: pytest.fail("drawn again"))
     again = synthetic_catalogue(4, size=32, cache=tmp_path / "new" / "folder")
     assert again.table.equals(first.table)
     assert again.table.schema.equals(PRODUCTS)
 
 
+def test_two_that_start_together_draw_once(tmp_path, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(module, "_write", lambda *given, write=module._write: drawn.append(write(*given)))
+    with ThreadPoolExecutor(3) as together:
+        found = list(together.map(lambda _: synthetic_catalogue(30, size=16, processes=1, cache=tmp_path), range(3)))
+    assert len(drawn) == 1
+    assert all(each.table.equals(found[0].table) for each in found)
+
+
 def test_another_setting_is_another_file(tmp_path):
     for seed, size, count in itertools.product((0, 1), (16, 24), (1, 2)):
         synthetic_catalogue(count, seed=seed, size=size, cache=tmp_path)
-    assert len(list(tmp_path.iterdir())) == 8
+    assert len(list(tmp_path.glob("*.parquet"))) == 8
 
 
 def test_changed_code_is_drawn_anew(tmp_path, monkeypatch):
     synthetic_catalogue(1, size=16, cache=tmp_path)
     monkeypatch.setattr(module, "_fingerprint", lambda: "other")
     synthetic_catalogue(1, size=16, cache=tmp_path)
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(list(tmp_path.glob("*.parquet"))) == 2
 
 
 def test_a_broken_run_leaves_no_file(tmp_path, monkeypatch):
@@ -100,13 +132,13 @@ def test_a_broken_run_leaves_no_file(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "synthetic_products", broken)
     with pytest.raises(KeyboardInterrupt):
         synthetic_catalogue(4, size=16, cache=tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob("*parquet")) == []
 
 
 def test_the_environment_names_the_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("FASHION_CACHE", str(tmp_path / "here"))
     synthetic_catalogue(1, size=16)
-    assert len(list((tmp_path / "here").iterdir())) == 1
+    assert len(list((tmp_path / "here").glob("*.parquet"))) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path):

@@ -1,11 +1,18 @@
 """A product is a record of attributes first; its picture and its texts are two views of that record."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import TypeVar
 
 import numpy as np
 
+from fashionlib.catalogue.synthetic import tastes
 from fashionlib.catalogue.synthetic import vocabulary as v
+
+T = TypeVar("T")
 
 STREAMS = {"attributes": 0, "picture": 1, "text": 2, "scene": 3}
 """One random stream per purpose, so that a change in the drawing never changes a text."""
@@ -40,8 +47,8 @@ def stream(seed: int, index: int, purpose: str) -> np.random.Generator:
 
 def pick(rng: np.random.Generator, weights: Mapping[str, float]) -> str:
     """Return one key, drawn in proportion to its weight."""
-    totals = np.cumsum(list(weights.values()))
-    return list(weights)[int(np.searchsorted(totals, rng.random() * totals[-1], side="right"))]
+    totals = list(accumulate(weights.values()))
+    return list(weights)[bisect_right(totals, rng.random() * totals[-1])]
 
 
 def sample_attributes(seed: int, index: int, category: str | None = None) -> Attributes:
@@ -52,61 +59,85 @@ def sample_attributes(seed: int, index: int, category: str | None = None) -> Att
     rng = stream(seed, index, "attributes")
     category = category or pick(rng, v.CATEGORY_WEIGHTS)
     cut = pick(rng, v.CUTS[category])
-    group = next(name for name, members in v.GROUPS.items() if category in members)
-    material = v.CUT_MATERIALS.get(cut) or pick(rng, v.MATERIALS.get(category) or v.MATERIALS[group])
-    pattern = _pattern(rng, category, group, material)
-    theme = pick(rng, {name: 1 + (name == "superheroes") for name in v.THEMES}) if pattern == "printed" else ""
-    colour = _colour(rng, category, material)
-    occasion = pick(rng, v.OCCASIONS.get(category, v.ANY_OCCASION))
+    material = v.CUT_MATERIALS.get(cut) or pick(rng, _of(v.MATERIALS, cut, category))
+    pattern = "solid" if material in v.PLAIN_MATERIALS else pick(rng, _of(v.PATTERNS, cut, category))
+    theme = pick(rng, v.THEME_WEIGHTS) if pattern == "printed" else ""
+    colour = pick(rng, colours(category, cut, material, pattern))
+    occasion = pick(rng, _of(tastes.OCCASIONS, cut, category) or tastes.ANY_OCCASION)
+    brand = pick(rng, brands(category))
     return Attributes(
         category=category,
         cut=cut,
         colour=colour,
-        second_colour=_second_colour(rng, colour) if pattern in v.TWO_COLOURED else "",
+        second_colour=pick(rng, second_colours(colour, pattern, _group(category))),
         pattern=pattern,
         material=material,
-        fit=pick(rng, v.FITS) if group in v.FITTED_GROUPS else "",
+        fit=pick(rng, v.FITS) if _group(category) in v.FITTED_GROUPS else "",
         sleeve=v.CUT_SLEEVES.get(cut) or (pick(rng, v.SLEEVES[category]) if category in v.SLEEVES else ""),
         neckline=pick(rng, v.NECKLINES[cut]) if cut in v.NECKLINES else "",
-        gender=_gender(rng, category, cut),
+        gender=pick(rng, genders(category, cut)),
         occasion=occasion,
         season=_season(rng, {category, cut, material, occasion}),
         theme=theme,
         motif=pick(rng, v.THEMES[theme]) if theme else "",
-        brand=pick(rng, {brand: 1 / rank for rank, brand in enumerate(v.BRANDS, 1)}),
-        price=round(float(np.exp(rng.normal(3.6, 0.6))), 2),
+        brand=brand,
+        price=_price(rng, category, brand, material),
     )
 
 
-def _pattern(rng: np.random.Generator, category: str, group: str, material: str) -> str:
-    if material in ("denim", "patent leather", "polycarbonate", "straw", "steel", "silk"):
-        return "solid"
-    return pick(rng, v.PATTERNS.get(category) or v.PATTERNS[group])
+def _group(category: str) -> str:
+    return next(name for name, members in v.GROUPS.items() if category in members)
 
 
-def _colour(rng: np.random.Generator, category: str, material: str) -> str:
-    if material == "denim":
-        return pick(rng, {"denim": 5, "blue": 2, "navy": 3, "sky": 1.5, "black": 2, "grey": 1, "white": 0.5})
-    if material == "straw":
-        return pick(rng, {"beige": 4, "sand": 4, "camel": 2, "cream": 2})
-    tastes = v.TASTES.get(category, {})
-    return pick(rng, {name: v.COLOUR_WEIGHTS.get(name, 1) * tastes.get(name, 1) for name in v.COLOURS})
+def _of(table: Mapping[str, T], cut: str, category: str) -> T | None:
+    """Return what a table says of a cut, else of its category, else of the category's group."""
+    return table.get(cut) or table.get(category) or table.get(_group(category))
 
 
-def _second_colour(rng: np.random.Generator, colour: str) -> str:
-    families = {name: family for name, (_, family) in v.COLOURS.items()}
-    others = {name: v.COLOUR_WEIGHTS.get(name, 1) for name in families if families[name] != families[colour]}
-    return pick(rng, others | {"white": 30 * (families[colour] != "white")})
+@cache
+def colours(category: str, cut: str, material: str, pattern: str) -> Mapping[str, float]:
+    """Return colour → weight of a product: some materials and patterns have colours of their own."""
+    only = tastes.ONLY_COLOURS.get(pattern) or tastes.ONLY_COLOURS.get(material)
+    return only or _of(tastes.PALETTES, cut, category) or {c: v.COLOUR_WEIGHTS.get(c, v.RARE) for c in v.COLOURS}
 
 
-def _gender(rng: np.random.Generator, category: str, cut: str) -> str:
-    if category in v.FEMININE or cut in v.WOMEN_CUTS:
-        return "women"
-    if cut in v.MEN_CUTS or (category in v.MASCULINE and rng.random() < 0.8):
-        return "men"
-    return pick(rng, {"women": 5, "men": 5, "unisex": 1})
+@cache
+def second_colours(colour: str, pattern: str, group: str) -> Mapping[str, float]:
+    """Return second colour → weight, never of the first one's family; "" for patterns that need none."""
+    if pattern not in v.TWO_COLOURED:
+        return {"": 1.0}
+    weights = tastes.ONLY_SECONDS.get(pattern, {name: v.COLOUR_WEIGHTS.get(name, v.RARE) for name in v.COLOURS})
+    if group == "tailored":
+        weights = tastes.ONLY_SECONDS["tailored" if pattern == "checked" else pattern]
+    return {name: weight for name, weight in weights.items() if v.COLOURS[name][1] != v.COLOURS[colour][1]}
+
+
+@cache
+def genders(category: str, cut: str) -> Mapping[str, float]:
+    """Return gender → weight."""
+    if category in tastes.FEMININE or cut in tastes.WOMEN_CUTS:
+        return {"women": 1.0}
+    return (
+        {"men": 1.0}
+        if cut in tastes.MEN_CUTS
+        else (tastes.GENDERS.get(cut) or tastes.GENDERS.get(category) or {"women": 5, "men": 5, "unisex": 1})
+    )
+
+
+@cache
+def brands(category: str) -> Mapping[str, float]:
+    """Return brand → weight: popular ones first, those at home in the category far before the others."""
+    return {
+        brand: (tastes.AT_HOME if category in home else 1) / rank
+        for rank, (brand, home) in enumerate(tastes.BRANDS.items(), 1)
+    }
 
 
 def _season(rng: np.random.Generator, words: set[str]) -> str:
     warm, cold = len(words & set(v.WARM)), len(words & set(v.COLD))
     return pick(rng, {"summer": 1 + 4 * warm, "winter": 1 + 4 * cold, "spring": 1 + warm, "autumn": 1 + cold})
+
+
+def _price(rng: np.random.Generator, category: str, brand: str, material: str) -> float:
+    middle = tastes.PRICES[category] * tastes.DEAR.get(brand, 1) * tastes.DEAR.get(material, 1)
+    return round(middle * float(np.exp(rng.normal(0, 0.3))), 2)

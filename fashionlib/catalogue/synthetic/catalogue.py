@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from filelock import BaseFileLock, FileLock
 from joblib import Parallel, delayed
 from PIL import Image
 
@@ -57,9 +58,10 @@ def synthetic_catalogue(
     """
     _check(count, seed, size)
     path = cache_folder(cache) / f"synthetic-{seed}-{count}-{size}-{_fingerprint()}.parquet"
-    if not path.is_file():
-        batches = synthetic_products(count, seed=seed, size=size, processes=processes)
-        _write(path, PRODUCTS, progress(batches, "Drawing the synthetic shop", total=-(-count // BATCH)))
+    with _alone(path):
+        if not path.is_file():
+            batches = synthetic_products(count, seed=seed, size=size, processes=processes)
+            _write(path, PRODUCTS, progress(batches, "Drawing the synthetic shop", total=-(-count // BATCH)))
     return Catalogue(pq.read_table(path, schema=PRODUCTS), "synthetic")
 
 
@@ -83,10 +85,11 @@ def synthetic_scenes(
         scene_stream(seed, 0, shop)
     name = f"scenes-{seed}-{count}-{''.join(shops)}-{size[0]}x{size[1]}-{_fingerprint()}.parquet"
     path = cache_folder(cache) / name
-    if not path.is_file():
-        row = partial(_scene_row, seed, shops=tuple(shops), size=size)
-        batches = _batches(row, SCENES, count=count, processes=processes)
-        _write(path, SCENES, progress(batches, "Drawing scenes", total=-(-count // BATCH)))
+    with _alone(path):
+        if not path.is_file():
+            row = partial(_scene_row, seed, shops=tuple(shops), size=size)
+            batches = _batches(row, SCENES, count=count, processes=processes)
+            _write(path, SCENES, progress(batches, "Drawing scenes", total=-(-count // BATCH)))
     return Catalogue(pq.read_table(path, schema=SCENES), "synthetic scenes")
 
 
@@ -95,11 +98,24 @@ def truth(id: str) -> Attributes:
 
     Raises FashionError if the id is not one of this catalogue.
     """
+    seed, index = _place(id)
+    return sample_attributes(seed, original_of(seed, index))
+
+
+def planted(id: str) -> Text:
+    """Return the texts of a synthetic product with what was planted in them: dirt, stated attributes, true tags.
+
+    Raises FashionError if the id is not one of this catalogue.
+    """
+    return write_text(truth(id), *_place(id))
+
+
+def _place(id: str) -> tuple[int, int]:
+    """Seed and index of a product."""
     found = re.fullmatch(r"synthetic-(\d+)-(\d+)", id)
     if found is None:
         raise FashionError(f"{id!r} is not the id of a synthetic product; these look like synthetic-0-000123")
-    seed, index = int(found[1]), int(found[2])
-    return sample_attributes(seed, original_of(seed, index))
+    return int(found[1]), int(found[2])
 
 
 def cache_folder(cache: str | os.PathLike | None = None) -> pathlib.Path:
@@ -144,6 +160,11 @@ def _batches(row: Row, schema: pa.Schema, *, count: int, processes: int) -> Iter
 
 def _batch(row: Row, schema: pa.Schema, span: tuple[int, int]) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist([row(place) for place in range(*span)], schema=schema)
+
+
+def _alone(path: pathlib.Path) -> BaseFileLock:
+    """Return the lock of a file's folder: of two notebooks that start together one draws, and the other waits."""
+    return FileLock(path.parent / ".lock")
 
 
 def _write(path: pathlib.Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:

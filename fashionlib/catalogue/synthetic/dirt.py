@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fashionlib.catalogue.synthetic.garments import REGION_OF
 from fashionlib.catalogue.synthetic.grammar import Draw, one_of
+from fashionlib.catalogue.synthetic.tagging import Tag
 
 DIRT_RATES: dict[str, float] = {
     "duplicate": 0.03,  # text and picture of an earlier product, under an id of its own
@@ -28,7 +29,11 @@ A near-empty row carries no other dirt in its text; a foreign one no stuffing, s
 category is not one without a category.
 """
 
-NEAR_EMPTY = ("New", "Item", "-", "n/a", "Product", "NEW!!", "Untitled", "test", "Article", "tbd", "see picture", "...")
+NEAR_EMPTY = (
+    "New", "Item", "-", "n/a", "Product", "NEW!!", "Untitled", "test", "Article", "tbd", "see picture", "...",
+    "{kind}", "{brand}",
+)  # fmt: skip
+"""All that such a row says: nothing, or `shirt`, or a brand. The garment's own name would say something."""
 _NOT_IN_FOREIGN = frozenset(("stuffed", "synonym", "typo"))
 _ROW_KINDS = frozenset(("near-empty", "wrong category", "no category"))
 _ENTITIES = {
@@ -49,7 +54,7 @@ class Draft:
 
     title: str
     sentences: list[str]
-    tags: list[tuple[str, str]]
+    tags: list[Tag]
     stated: dict[str, set[str]] = field(default_factory=dict)
     dirt: set[str] = field(default_factory=set)
 
@@ -112,7 +117,7 @@ def _add_note(draft: Draft, draw: Draw, note: str, *, key: str) -> None:
     """Put a size or a model number into the title, the description or the tags."""
     place = draw()
     if draft.tags and place < 0.4:
-        draft.tags.insert(int(draw() * len(draft.tags)), (key, note))
+        draft.tags.insert(int(draw() * len(draft.tags)), Tag(key, tuple(note.split(", ")), key.lower()))
     elif draft.sentences and place < 0.7:
         draft.sentences.append(f"{key}: {note}.")
     else:

@@ -1,13 +1,15 @@
 """The words of one product: what fills the gaps of the templates, and which attribute each gap states."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from string import capwords
 
-from fashionlib.catalogue.synthetic import company, garments, lexicon, parts, titles
+from fashionlib.catalogue.synthetic import company, garments, lexicon, notes, parts, titles
 from fashionlib.catalogue.synthetic import vocabulary as v
 from fashionlib.catalogue.synthetic.attributes import Attributes
-from fashionlib.catalogue.synthetic.grammar import Book
+from fashionlib.catalogue.synthetic.grammar import Book, Draw
+from fashionlib.catalogue.synthetic.naming import forms
 
 Words = Mapping[str, tuple[str, ...]]
 
@@ -20,101 +22,70 @@ STATES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Gap → the attributes that a text states by filling it."""
 
-_PATTERNS: dict[str, tuple[str, str]] = {
-    "solid": ("plain,solid,unpatterned", "plain surfaces,solid tones"),
-    "striped": ("striped,stripy,stripe", "stripes"),
-    "checked": ("checked,checkered,plaid", "checks"),
-    "dotted": ("dotted,polka-dot,spotted", "dots,polka dots"),
-    "floral": ("floral,flowered,flower-print", "flowers,floral prints"),
-    "camouflage": ("camouflage,camo", "camouflage patches,camo prints"),
-    "printed": ("printed,graphic,print", "prints,graphics"),
-    "argyle": ("argyle,diamond-patterned", "argyle diamonds"),
-    "fair isle": ("fair isle,Nordic", "fair isle bands,Nordic motifs"),
-    "pinstriped": ("pinstriped,pinstripe,chalk-striped", "pinstripes"),
-    "crocodile": ("crocodile,croc-effect", "crocodile scales,croc scales"),
-    "leopard": ("leopard,leopard-print", "leopard spots"),
-    "tortoiseshell": ("tortoiseshell,tortoise", "tortoiseshell swirls"),
-}
-"""Pattern → (words that stand before a garment, nouns in the plural)."""
-
-_COLOURS: dict[str, str] = {
-    "navy": "navy,navy blue", "sky": "sky blue", "denim": "denim blue,indigo", "cobalt": "cobalt,cobalt blue",
-    "grey": "grey,gray",
-    "charcoal": "charcoal,charcoal grey", "olive": "olive,olive green", "emerald": "emerald,emerald green",
-    "mint": "mint,mint green", "crimson": "crimson,crimson red", "burgundy": "burgundy,wine red",
-    "fuchsia": "fuchsia,hot pink",
-    "lilac": "lilac,lavender", "chocolate": "chocolate,chocolate brown", "mustard": "mustard,mustard yellow",
-    "turquoise": "turquoise,aqua", "ivory": "ivory,off-white", "purple": "purple,violet", "coral": "coral,coral red",
-    "gold": "gold,golden", "silver": "silver,silvery", "tan": "tan", "lime": "lime,lime green",
+TOLD: dict[str, float] = {
+    "cut": 0.43, "colour": 0.85, "pattern": 0.55, "second_colour": 0.25, "material": 0.33, "fit": 0.3, "sleeve": 0.4,
+    "neckline": 0.4, "gender": 0.42, "occasion": 0.25, "season": 0.2, "brand": 0.22,
 }  # fmt: skip
-"""Colour → what a text calls it; a colour that is not named here is called by its own name."""
+"""Attribute → how often a shop tells it at all, in whichever field. What it leaves out, no model can find in its text.
 
-_FORMS: dict[str, dict[str, str]] = {
-    "fit": {
-        "regular": "regular fit,classic fit,standard fit", "slim": "slim fit,fitted cut,tailored fit,close fit",
-        "relaxed": "relaxed fit,loose fit,easy fit,comfort fit", "oversized": "oversized fit,oversized cut,boxy fit",
-    },
-    "sleeve": {
-        "short": "short sleeves,half sleeves", "long": "long sleeves,full sleeves",
-        "sleeveless": "a sleeveless cut,no sleeves",
-    },
-    "neckline": {
-        "crew": "crew neck,round neck", "v-neck": "V-neck,V-neckline", "scoop": "scoop neck,scooped neckline",
-        "boat": "boat neck,bateau neckline", "halter": "halter neck,halter neckline", "bow": "bow collar,pussy bow",
-    },
-    "gender": {"women": "women,ladies", "men": "men,gentlemen", "unisex": "everyone,women and men,everybody"},
-    "gender_title": {"women": "women's,women,ladies,female", "men": "men's,men,mens,male",
-    "unisex": "unisex,all-gender"},
-    "season": {"autumn": "autumn,fall"},
-    "occasion": {
-        "casual": "casual wear,casual days", "formal": "formal wear,formal occasions", "sport": "sport,sports",
-        "party": "party,parties",
-        "business": "business,work", "holiday": "holidays,holiday", "wedding": "weddings,wedding",
-        "travel": "travel,travelling",
-    },
-    "theme": {"superheroes": "superhero,comic hero"},
-    "motif": {"spiderman": "Spiderman,Spidey"},
-    "material": {"elastane": "elastane,spandex,Lycra", "polyamide": "polyamide,nylon mix", "viscose": "viscose,rayon"},
-    "colour": _COLOURS,
+The category, what a print shows and that something is for a wedding are always told.
+"""
+
+INSTEAD: dict[str, tuple[str, ...]] = {
+    "own": ("{kind}",), "brand": ("our house", "our studio", "our label", "the house"), "gender": ("{wearer}",),
+    "gender_title": ("",), "occasion": ("every {moment}", "any {moment}"),
 }  # fmt: skip
-"""Gap → attribute value → what it is called; values that are not named here are called by their own name."""
+"""Gap → what stands there when a shop does not tell the attribute; templates with other untold gaps are not used."""
 
-_BY_WEIGHT = sorted(v.COLOURS, key=lambda colour: -v.COLOUR_WEIGHTS.get(colour, 1))
+_BY_WEIGHT = sorted(v.COLOURS, key=lambda colour: -v.COLOUR_WEIGHTS.get(colour, v.RARE))
 
 _NUMBER: dict[str, tuple[str, str]] = {
     "this": ("this", "these"), "is": ("is", "are"), "comes": ("comes", "come"), "goes": ("goes", "go"),
-    "has": ("has", "have"),
-    "adds": ("adds", "add"), "deserves": ("deserves", "deserve"), "stays": ("stays", "stay"), "it": ("it", "them"),
-    "it_has": ("it has", "they have"), "it_stays": ("it stays", "they stay"), "a": ("a ", ",a pair of "),
+    "has": ("has", "have"), "adds": ("adds", "add"), "deserves": ("deserves", "deserve"), "stays": ("stays", "stay"),
+    "it": ("it", "them"), "it_has": ("it has", "they have"), "it_stays": ("it stays", "they stay"),
+    "it_comes": ("it comes", "they come"), "it_fits": ("it fits", "they fit"), "it_feels": ("it feels", "they feel"),
+    "a": ("a ", ",a pair of "),
 }  # fmt: skip
 """Gap → (form of a garment in the singular, in the plural): jeans are, a shirt is."""
 
 _WEAR = {"bag": "carry,combine,take,pack", "feet": "wear,pair,team,lace up", "small": "wear,combine,pair,match"}
 
 
-def forms(gap: str, value: str) -> tuple[str, ...]:
-    """Return what texts call an attribute's value in a gap, commonest first."""
-    if gap in ("pattern", "pattern_noun"):
-        return tuple(_PATTERNS[value][gap == "pattern_noun"].split(","))
-    if gap in ("own", "kind"):
-        return garments.NAMES[value][gap == "kind"]
-    if gap == "motif" and value not in _FORMS["motif"]:
-        return (capwords(value),)
-    gap = "colour" if gap == "second" else gap
-    return tuple(_FORMS.get(gap, {}).get(value, value).split(",")) if gap != "brand" else (value,)
+def left_out(attributes: Attributes, draw: Draw) -> frozenset[str]:
+    """Return the attributes that a shop leaves out of all texts of a product.
+
+    Never left out together are colour, material and whether it is for women or men, so that every series of tags can
+    say one of them.
+    """
+    untold = {name for name, share in TOLD.items() if draw() >= share}
+    if attributes.occasion == "wedding":
+        untold.discard("occasion")
+    mute = "material" in untold and ("gender" in untold or attributes.gender == "unisex")
+    return frozenset(untold - {"colour"} if mute else untold)
 
 
-def book_of(attributes: Attributes, *, rare_names: bool) -> Book:
-    """Return the words and templates of a product; with `rare_names`, its garment goes by its less common names."""
-    values = {gap: getattr(attributes, names[-1]) for gap, names in STATES.items() if gap != "kind"}
-    words = {gap: forms(gap, value) for gap, value in values.items() if value}
+def book_of(attributes: Attributes, *, rare_names: bool, untold: frozenset[str] = frozenset()) -> Book:
+    """Return the words and templates of a product; with `rare_names`, its garment goes by its less common names.
+
+    Attributes in `untold` have no words: INSTEAD says what stands there.
+    """
+    known = {gap: getattr(attributes, names[-1]) for gap, names in STATES.items() if gap != "kind"}
+    words = {gap: forms(gap, value) for gap, value in known.items() if value}
     words |= _names(attributes.cut, rare_names)
+    words = {gap: forms for gap, forms in words.items() if not untold.intersection(STATES[gap])}
     words |= _garment_words(attributes.category, attributes.cut) | _number_words(attributes.cut) | _GENERAL
     words |= _company(attributes)
-    return Book(words, titles.RULES | _rules(attributes))
+    return Book(words, titles.RULES | INSTEAD | _rules(attributes, words))
 
 
-_GENERAL: Words = lexicon.GENERAL | titles.CARE_WORDS | {"season_any": tuple(company.SEASON_COMPANY)}
+@cache
+def usable(templates: tuple[str, ...], missing: frozenset[str]) -> tuple[str, ...]:
+    """Return the templates that have none of the missing gaps."""
+    return tuple(template for template in templates if missing.isdisjoint(GAP.findall(template)))
+
+
+GAP = re.compile(r"{(\w+)}")
+_GENERAL: Words = lexicon.GENERAL | titles.CARE_WORDS | notes.NOTE_WORDS | {"season_any": tuple(company.SEASON_COMPANY)}
 
 
 def _names(cut: str, rare: bool) -> dict[str, tuple[str, ...]]:
@@ -186,24 +157,26 @@ _THEMED_TAILS = (
     ", {motif} and {theme_word} included",
     ", {theme_word} style",
 )
+_THEME_BITS = ("{theme_word} {motif_word}", "{theme_word} {other_motif}", "{motif} {theme_word}")
 
 
-def _rules(attributes: Attributes) -> dict[str, tuple[str, ...]]:
+def _rules(attributes: Attributes, words: Words) -> dict[str, tuple[str, ...]]:
     """Return the templates whose words a product may lack: they may be empty."""
-    second, themed = attributes.second_colour, attributes.theme
+    pattern = ("{pattern} ", "{pattern} ", "") if attributes.pattern != "solid" else ("", "", "", "", "{pattern} ")
+    missing = frozenset(STATES.keys() - words.keys() - INSTEAD.keys())
     return {
-        "maybe_pattern": ("", "", "", "", "{pattern} ")
-        if attributes.pattern == "solid"
-        else ("{pattern} ", "{pattern} ", ""),
-        "maybe_material": ("", "{material} "),
-        "maybe_fit": ("{fit} ", "") if attributes.fit else ("",),
-        "maybe_motif": ("{motif} ", "{motif} ", "{motif} {theme} ", "{theme} ", "") if themed else ("",),
-        "tail": titles.RULES["tail"] + _THEMED_TAILS * bool(themed),
-        "theme_bits": ("{theme_word} {motif_word}", "{theme_word} {other_motif}", "{motif} {theme_word}")
-        if themed
-        else ("",),
+        "maybe_pattern": pattern if "pattern" in words else ("",),
+        "maybe_material": ("", "{material} ") if "material" in words else ("",),
+        "maybe_fit": ("{fit} ", "") if "fit" in words else ("",),
+        "maybe_motif": ("{motif} ", "{motif} ", "{motif} {theme} ", "{theme} ", "") if "motif" in words else ("",),
+        "tail": usable(titles.RULES["tail"], missing) + _THEMED_TAILS * ("motif" in words),
+        "theme_bits": _THEME_BITS if "motif" in words else ("",),
         "second_phrase": ("a hint of {second}", "{second} {part}", "{second} accents")
-        if second
+        if "second" in words
         else ("{part_adj} {part}",),
-        "second_or_colour": ("{second}",) if second else ("{colour}",),
+        "second_or_colour": ("{second}",)
+        if "second" in words
+        else ("{colour}",)
+        if "colour" in words
+        else ("contrast",),
     }

@@ -14,6 +14,9 @@ Draw = Callable[[], float]
 TAIL = 9.0
 """Shift of the word frequencies: the r-th word of a pool has weight about 1 / (r + TAIL)."""
 
+FEW = 8
+"""Pools of no more words repeat them: the names of one garment or colour."""
+
 
 class Gap(NamedTuple):
     """A place in a template that a word or another template fills."""
@@ -98,7 +101,11 @@ def _part(token: str, tokens: Iterator[str]) -> str | Gap | Choice:
 
 
 def write(template: str, book: Book, draw: Draw, used: set[str]) -> str:
-    """Return a text from a template; the names of all gaps that were filled are added to `used`."""
+    """Return a text from a template.
+
+    The names of all gaps that were filled are added to `used`, and `gap: word` for each word of a larger pool, so that
+    a text rarely says the same word twice.
+    """
     pieces: list[str] = []
     _write(parse(template), book, draw, used=used, pieces=pieces)
     return "".join(pieces)
@@ -112,13 +119,24 @@ def _write(parts: Parts, book: Book, draw: Draw, *, used: set[str], pieces: list
             _write(one_of(part.options, draw), book, draw, used=used, pieces=pieces)
         elif part.name in book.words:
             used.add(part.name)
-            pieces.append(common(book.words[part.name], draw))
+            pieces.append(_word(part.name, book.words[part.name], draw, used))
         else:
             _write(parse(one_of(book.rules[part.name], draw)), book, draw, used=used, pieces=pieces)
 
 
+def _word(gap: str, pool: Sequence[str], draw: Draw, used: set[str]) -> str:
+    """Return a word of a pool; of a large one preferably a word that the text has not said yet."""
+    word = common(pool, draw)
+    if len(pool) <= FEW:
+        return word
+    if f"{gap}: {word}" in used:
+        word = common(pool, draw)
+    used.add(f"{gap}: {word}")
+    return word
+
+
 _VOWEL = re.compile(r"\b([Aa]) (?=[aei]|o(?!ne\b|ne-)|u(?!ni|se|su|ti))")
-_START = re.compile(r"(^|[.?!] )[a-z]")
+_START = re.compile(r'(^|[.?!] )"?[a-z]')
 _SPACES = re.compile(r"\s+(?=[,.;:!?\s]|$)")
 
 

@@ -36,6 +36,16 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         from {brand}[ comes] the {adjective} {colour} {garment}[ that {gender} love].
         {adverb} {adjective}: {this} {maybe_material}{garment} in {colour}[ with {part_adj} {part}]."""
     ),
+    "plain identity": lines(
+        """{this} {adjective} {garment} {goes} {adverb} with {mate}[ and {mate}].
+        {a}{adjective} {maybe_pattern}{garment} for {gender}[, {adjective} and {adjective}].
+        {brand} {presents} {a}{adjective} {maybe_pattern}{garment}[ with {part_adj} {part}].
+        meet {name}, our {adjective} {maybe_material}{garment}[ for {gender}].
+        {adverb} {adjective}: {this} {garment} with {part_adj} {part}.
+        the {name} {garment}[ by {brand}] {is} (back|here|new|ready|ours), {adjective} and {adjective}.
+        {this} {maybe_fit}{garment} {adds} {virtue} to any {place}[ {place}].
+        say hello to {a}{adjective} {maybe_pattern}{garment}[ from {brand}], {made} to {uplift} your {moment}."""
+    ),
     "opening": lines(
         """satisfy your {season} needs.
         {season} calls for {virtue}.
@@ -59,15 +69,15 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "details": lines(
         """{it_has} {part_adj} {part}[, {part_adj} {part}] and {part_adj} {part}.
         details: {part_adj} {part}, {part_adj} {part}[, {part}].
-        the {part} {adverb} {uplift} the {praise}, while the {part} (bring|give|add) {virtue}.
+        the {part} will {adverb} {uplift} the {praise}, while the {part} can add {virtue}.
         note the {part_adj} {part} and the {part}[, {adverb} {adjective}].
-        {part_adj} {part}[ and {part_adj} {part}] (give|bring) {virtue}.
+        {part_adj} {part}[ and {part_adj} {part}] for {virtue}.
         we (finished|reworked|refined) the {part}[ {adverb}] and kept the {part} {part_adj}.
         look closer: {part_adj} {part}, {part_adj} {part}, {adjective} {part}.
         with {part}, {part} and {part_adj} {part}.
         {part_adj} at the {part}, {part_adj} at the {part}.
         {this} {garment} {has} {part_adj} {part}[ and {part_adj} {part}] for more {virtue}.
-        thanks to {part_adj} {part}, {this} {kind} {stays} {adjective}[ all {moment}].
+        thanks to {part_adj} {part}, {this} {kind} {stays} {adjective}[ through the {moment}].
         a {praise} with {part_adj} {part}[ and {part} that {wearer} will notice]."""
     ),
     "material": lines(
@@ -160,7 +170,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         from {occasion_word} to {occasion_word}, {this} {kind} {is} {adverb} right.
         think {occasion}: {occasion_word}, {occasion_word}, a bit of {virtue}.
         a {praise} for {occasion}[, {occasion_word} included].
-        {occasion_word} [and {occasion_word} ]at {moment}? {wear} {it} {closing}.
+        {occasion_word} [and {occasion_word} ]after the {moment}? {wear} {it} {closing}.
         (made for|at home in|ready for) the world of {occasion}, {occasion_word} and {occasion_word}.
         leave the {occasion_word} early, stay for the {occasion_word}[ and the {occasion_word}].
         {wearer} take {it} to every {occasion_word}[ and {occasion_word}]."""
@@ -180,7 +190,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         {made} to {verb}, to {verb} and to {verb}[ {closing}].
         {verb}, {verb}[, {verb}] and feel {adjective}.
         you {verb}, we take care of the {part}[ and the {virtue}].
-        {adverb} {adjective}, like a {image} in the {place}[ or a {image} at {moment}].
+        {adverb} {adjective}, like a {image} in the {place}[ or a {image} before the {moment}].
         wherever you {verb}[ or {verb}], {this} {kind} {goes} along.
         a {image} of {virtue} and {virtue}[, a {image} of {colour}].
         {garment} to {verb} in, {adjective} enough to {verb}.
@@ -193,10 +203,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         born in {origin}, {worn} in every {place}.
         {brand} started in a {place} in {origin}[ with one {maker}].
         {inspiration} meets {inspiration} at {brand}.
-        named after {name}, our {adjective} {maker} from {origin}.
+        named after {who}, our {adjective} {maker} from {origin}.
         each one passes through the hands of a {maker}[ and a {maker}] in {origin}.
         part of the {name} collection[, a tribute to {inspiration}]."""
     ),
 }  # fmt: skip
 SENTENCES |= {kind: _with_tails(templates) for kind, templates in SENTENCES.items() if kind != "opening"}
-"""Kind of sentence → templates. An identity sentence says what the product is; the others add to it."""
+"""Kind of sentence → templates. An identity sentence says what the product is, a plain one without its colour."""

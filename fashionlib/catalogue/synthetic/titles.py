@@ -14,7 +14,17 @@ TITLES: dict[str, tuple[str, ...]] = {
         {gender_title} {maybe_material}{garment} {colour}
         {maybe_motif}{maybe_fit}{garment} {colour} {gender_title}
         {brand} {maybe_material}{maybe_pattern}{garment}
-        {colour} {own} by {brand}"""
+        {colour} {own} by {brand}
+        {name} {maybe_pattern}{garment} {colour}
+        {colour} {garment} {name}
+        {adjective} {colour} {garment}[ {gender_title}]
+        {brand} {name} {garment} {colour}
+        {name} {adjective} {own}
+        {garment} with {part_adj} {part}, {colour}
+        {colour} {garment} for {occasion}
+        {gender_title} {maybe_pattern}{own}[ {name}]
+        {brand} {gender_title} {maybe_fit}{own}
+        {adjective} {maybe_material}{maybe_pattern}{own}[ with {part}]"""
     ),
     "B": lines(
         """{name} {maybe_pattern}{garment} in {colour}
@@ -28,7 +38,8 @@ TITLES: dict[str, tuple[str, ...]] = {
         {own} in {colour} {material}
         {adjective} {maybe_pattern}{own} for {gender}
         {name}, {a}{colour} {kind}
-        {garment} "{name}" in {shade} {colour}"""
+        {garment} "{name}" in {shade} {colour}
+        {adjective} {garment} for {occasion}"""
     ),
     "print": lines(
         """{motif} {garment} in {colour}
@@ -56,8 +67,8 @@ STUFFED: tuple[tuple[str, float], ...] = (
     ("{part_adj} {part}", 0.3), ("{material_word}", 0.4), ("{pattern_word}", 0.3), ("{other_colour}", 0.1),
     ("{other_colour} {other_colour} {other_colour}", 0.15),
     ("{stuffing}", 0.9), ("{stuffing}", 0.8), ("{stuffing}", 0.7), ("{stuffing}", 0.5), ("{stuffing}", 0.4),
-    ("{theme_bits}", 0.95),
-    ("{theme_bits}", 0.8), ("{theme_bits}", 0.5),
+    ("{stuffing}", 0.6), ("{stuffing}", 0.5), ("{moment}", 0.3), ("{wearer}", 0.3), ("{virtue}", 0.3), ("{rival}", 0.4),
+    ("{theme_bits}", 0.95), ("{theme_bits}", 0.8), ("{theme_bits}", 0.5),
 )  # fmt: skip
 """Piece of a stuffed title → how often it is there; the pieces come in any order."""
 
@@ -93,7 +104,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "recall": ("recall", "evoke", "echo", "bring back", "whisper of"),
     "dyed": ("dyed", "washed", "kept", "coloured"),
     "worn": ("worn", "loved", "welcome", "at home"),
-    "will_keep": ("will keep", "keep", "never lose"),
+    "will_keep": ("will keep", "can keep", "will never lose"),
     "shade": (
         "deep",
         "soft",
@@ -124,7 +135,7 @@ RULES: dict[str, tuple[str, ...]] = {
         , as our {maker} says
         , with {other_colour} {mate_bare}[ or {other_colour} {mate_bare}]
         , think {occasion_word}, {occasion_word}[ and {season_word}]
-        , for {occasion_word} and {occasion_word}[ at {moment}]
+        , for {occasion_word} and {occasion_word}[ after the {moment}]
         , for more {virtue}[ and {virtue}]
         , whether you {verb} or {verb}
         , perfect next to {mate}[ and {mate}]

@@ -37,11 +37,11 @@ CUTS: dict[str, dict[str, float]] = {
 """Category → cut → weight."""
 
 CATEGORY_WEIGHTS: dict[str, float] = {
-    "tops": 11, "shirt": 8, "flats": 8, "dress": 7, "pants/leggings": 7, "jewelry": 4, "jacket": 4, "sandals": 4,
-    "pump/wedge": 3.5, "top handles": 3.5, "skirt": 3.5, "sweater": 3.5, "boots": 3.5, "shorts": 3,
-    "sweatshirt/hoodie": 3, "glasses/sunglasses": 3, "clutch/wallet": 3, "hats": 2.5, "coat/cape": 2.5,
-    "other accessories": 2.5, "belts": 2, "backpack": 2, "polo": 2, "crossbody/messenger bag": 2, "blazer": 2,
-    "swimwear": 2, "cardigan": 1.8, "suits": 1.6, "joggers": 1.6, "jumpsuits": 1.5, "vest": 1.3, "travel bags": 1.3,
+    "tops": 18, "flats": 10.5, "shirt": 9.5, "dress": 7.5, "pants/leggings": 7, "jewelry": 5, "jacket": 4, "sandals": 4,
+    "top handles": 3.4, "pump/wedge": 3.2, "sweater": 3, "boots": 3, "sweatshirt/hoodie": 2.8, "skirt": 2.6,
+    "glasses/sunglasses": 2.6, "clutch/wallet": 2.4, "shorts": 2.2, "hats": 1.9, "other accessories": 1.9,
+    "coat/cape": 1.8, "backpack": 1.6, "polo": 1.6, "belts": 1.5, "crossbody/messenger bag": 1.4, "blazer": 1.4,
+    "swimwear": 1.3, "cardigan": 1.2, "suits": 1.2, "joggers": 1.1, "jumpsuits": 1, "vest": 1, "travel bags": 1,
 }  # fmt: skip
 
 COLOURS: dict[str, tuple[str, str]] = {
@@ -63,25 +63,12 @@ COLOURS: dict[str, tuple[str, str]] = {
 """Colour name → (hex, family)."""
 
 COLOUR_WEIGHTS: dict[str, float] = {
-    "black": 22, "white": 12, "blue": 9, "navy": 8, "grey": 8, "brown": 7, "red": 6, "pink": 4, "green": 4,
-    "beige": 3.5, "charcoal": 2, "burgundy": 2, "yellow": 2, "olive": 2, "tan": 2, "purple": 2, "orange": 1.5,
+    "black": 26, "white": 14, "blue": 11, "navy": 9, "grey": 9, "brown": 8, "red": 6, "pink": 5, "green": 4,
+    "beige": 3, "charcoal": 1.5, "burgundy": 1.5, "yellow": 2, "olive": 1.5, "tan": 1, "purple": 2, "orange": 1,
 }  # fmt: skip
-"""Colours that are not named here have weight 1: the long tail."""
+"""Colours that are not named here have weight 0.5: the long tail."""
 
-TASTES: dict[str, dict[str, float]] = {
-    "boots": {"black": 2, "brown": 3, "cognac": 6, "tan": 5, "yellow": 0.1, "pink": 0.2, "sky": 0.1, "lime": 0.05},
-    "suits": {"charcoal": 6, "navy": 4, "black": 1.5, "grey": 2, "lime": 0, "fuchsia": 0.1, "pink": 0.1, "yellow": 0},
-    "belts": {"brown": 4, "black": 1.5, "tan": 5, "cognac": 8, "sky": 0.2, "lilac": 0.1},
-    "clutch/wallet": {"brown": 3, "black": 1.5, "cognac": 5},
-    "jewelry": {"gold": 40, "silver": 40, "black": 0.3, "white": 0.4, "denim": 0, "khaki": 0},
-    "pants/leggings": {"denim": 25, "navy": 2, "khaki": 4, "beige": 2, "black": 1.5},
-    "glasses/sunglasses": {"black": 2, "brown": 2, "gold": 10, "silver": 8},
-    "blazer": {"navy": 3, "charcoal": 4, "black": 1.3},
-    "coat/cape": {"camel": 14, "beige": 3, "charcoal": 3, "navy": 1.5},
-    "swimwear": {"turquoise": 10, "coral": 8, "fuchsia": 5, "navy": 1.5},
-    "joggers": {"grey": 3, "charcoal": 4, "black": 1.5},
-}
-"""Category → colour → factor on the colour's weight: real correlations (boots are rarely yellow)."""
+RARE = 0.5
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "knit": ("sweater", "cardigan"),
@@ -96,56 +83,115 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 MATERIALS: dict[str, dict[str, float]] = {
     "knit": {"wool": 5, "cotton": 4, "cashmere": 2, "acrylic": 2, "mohair": 1},
-    "tailored": {"wool": 6, "polyester": 3, "linen": 2, "tweed": 2, "velvet": 1},
-    "leather": {"leather": 6, "suede": 3, "canvas": 1, "patent leather": 1},
-    "jersey": {"cotton": 8, "polyester": 3, "viscose": 2, "fleece": 1},
-    "woven": {"cotton": 7, "polyester": 3, "linen": 2, "viscose": 2, "silk": 1},
-    "travel": {"nylon": 5, "canvas": 4, "polyester": 3, "leather": 2},
-    "shoe": {"leather": 5, "canvas": 3, "suede": 2, "rubber": 2},
-    "hats": {"cotton": 5, "wool": 4, "straw": 2, "felt": 2},
+    "tailored": {"wool": 6, "polyester": 3, "linen": 2, "tweed": 1, "velvet": 1},
+    "leather": {"leather": 6, "suede": 3, "canvas": 0.5, "patent leather": 1},
+    "jersey": {"cotton": 9, "polyester": 2, "viscose": 1},
+    "woven": {"cotton": 7, "polyester": 3, "linen": 2, "viscose": 2},
+    "travel": {"nylon": 5, "canvas": 4, "polyester": 3, "leather": 1},
+    "shoe": {"leather": 5, "canvas": 3, "suede": 2},
+    "hats": {"cotton": 5, "wool": 4},
     "jewelry": {"steel": 4, "sterling silver": 3, "gold plate": 3, "brass": 1},
     "glasses/sunglasses": {"acetate": 5, "metal": 4},
-    "other accessories": {"wool": 3, "silk": 3, "cotton": 4, "polyester": 2},
-    "swimwear": {"polyamide": 6, "elastane": 3, "polyester": 3},
-}
-"""Category, else its group → material → weight."""
+    "other accessories": {"cotton": 4, "polyester": 2, "wool": 2},
+    "swimwear": {"polyamide": 6, "elastane": 2, "polyester": 3},
+    "sweatshirt/hoodie": {"cotton": 8, "polyester": 2, "fleece": 2},
+    "joggers": {"cotton": 8, "polyester": 3, "fleece": 1},
+    "polo": {"cotton": 9, "polyester": 2},
+    "top handles": {"leather": 7, "canvas": 2, "suede": 1},
+    "crossbody/messenger bag": {"leather": 7, "canvas": 2, "nylon": 1},
+    "t-shirt": {"cotton": 12, "polyester": 1.5, "viscose": 1, "linen": 0.4},
+    "blouse": {"viscose": 4, "polyester": 3, "cotton": 3, "silk": 2},
+    "western shirt": {"cotton": 5, "denim": 3},
+    "dress": {"cotton": 4, "viscose": 4, "polyester": 4, "linen": 1, "silk": 1, "velvet": 0.4},
+    "pencil skirt": {"cotton": 3, "polyester": 3, "wool": 2, "leather": 1},
+    "pleated skirt": {"polyester": 5, "viscose": 3, "wool": 1},
+    "mini skirt": {"cotton": 4, "denim": 3, "leather": 1, "polyester": 2},
+    "waistcoat": {"wool": 6, "polyester": 3, "tweed": 2, "velvet": 0.7},
+    "utility vest": {"cotton": 4, "nylon": 3},
+    "two-button suit": {"wool": 7, "polyester": 3, "linen": 1.5},
+    "three-piece suit": {"wool": 7, "polyester": 2, "tweed": 2},
+    "trench coat": {"cotton": 7, "polyester": 3}, "overcoat": {"wool": 8, "cashmere": 1, "polyester": 2},
+    "duffle coat": {"wool": 9, "polyester": 1}, "cape": {"wool": 7, "tweed": 1, "acrylic": 1},
+    "sneaker": {"leather": 5, "canvas": 4, "polyester": 2, "suede": 1}, "derby": {"leather": 8, "suede": 2},
+    "ballerina": {"leather": 6, "suede": 2, "velvet": 0.5}, "loafer": {"leather": 6, "suede": 3},
+    "lace-up boot": {"leather": 8, "suede": 2}, "cowboy boot": {"leather": 7, "suede": 2},
+    "bifold wallet": {"leather": 8, "canvas": 1}, "envelope clutch": {"leather": 4, "suede": 2, "velvet": 1},
+    "garment bag": {"nylon": 5, "polyester": 3}, "weekender": {"canvas": 5, "leather": 4},
+    "tie": {"silk": 7, "polyester": 3, "wool": 1}, "scarf": {"wool": 5, "cashmere": 1, "silk": 2, "cotton": 2},
+    "gloves": {"leather": 5, "wool": 5}, "socks": {"cotton": 8, "wool": 2}, "watch": {"steel": 7, "leather": 2},
+}  # fmt: skip
+"""Cut, else its category, else its group → material → weight."""
 
 CUT_MATERIALS: dict[str, str] = {
     "jeans": "denim", "denim shorts": "denim", "denim jacket": "denim", "dungarees": "denim", "biker jacket": "leather",
     "puffer jacket": "nylon", "windbreaker": "nylon", "puffer gilet": "nylon", "knitted vest": "wool", "beanie": "wool",
     "fedora": "felt", "sun hat": "straw", "flip-flop": "rubber", "slide": "rubber", "leggings": "elastane",
     "espadrille": "canvas", "trolley case": "polycarbonate", "bomber jacket": "nylon", "chain belt": "steel",
-    "umbrella": "nylon", "slip dress": "silk", "tuxedo": "wool", "sport shorts": "polyester",
+    "umbrella": "nylon", "slip dress": "silk", "tuxedo": "wool", "sport shorts": "polyester", "swim briefs": "elastane",
+    "tuxedo shirt": "cotton", "chinos": "cotton", "cargo trousers": "cotton", "braided belt": "leather",
 }  # fmt: skip
 """Cuts that are made of one material."""
 
 PATTERNS: dict[str, dict[str, float]] = {
-    "knit": {"solid": 8, "striped": 3, "argyle": 1, "fair isle": 1},
-    "tailored": {"solid": 9, "checked": 2, "pinstriped": 2},
-    "leather": {"solid": 10, "crocodile": 1, "leopard": 0.6},
-    "jersey": {"solid": 5, "striped": 3, "printed": 5, "camouflage": 0.6, "floral": 0.8},
-    "woven": {"solid": 6, "striped": 2.5, "checked": 2.5, "dotted": 1.2, "floral": 2, "camouflage": 0.4},
-    "travel": {"solid": 8, "camouflage": 1, "printed": 1, "checked": 0.7},
-    "shoe": {"solid": 9, "striped": 1, "leopard": 0.5},
-    "hats": {"solid": 8, "printed": 2, "checked": 1},
-    "jewelry": {"solid": 1},
-    "glasses/sunglasses": {"solid": 5, "tortoiseshell": 2},
-    "other accessories": {"solid": 4, "striped": 3, "dotted": 2, "checked": 2},
-    "swimwear": {"solid": 5, "striped": 2, "floral": 2, "dotted": 2},
-}
-"""Category, else its group → pattern → weight."""
+    "knit": {"solid": 9, "striped": 3}, "tailored": {"solid": 1}, "jersey": {"solid": 1}, "woven": {"solid": 1},
+    "leather": {"solid": 12, "crocodile": 1, "leopard": 0.4}, "travel": {"solid": 9, "checked": 0.5},
+    "shoe": {"solid": 12, "leopard": 0.4}, "small": {"solid": 1},
+    "glasses/sunglasses": {"solid": 5, "tortoiseshell": 2}, "belts": {"solid": 12, "crocodile": 1},
+    "polo": {"solid": 6, "striped": 3}, "rugby shirt": {"striped": 5, "solid": 2},
+    "t-shirt": {"printed": 12, "solid": 7, "striped": 3}, "tank top": {"solid": 6, "printed": 3, "striped": 1.5},
+    "crop top": {"solid": 6, "printed": 2, "striped": 1},
+    "blouse": {"solid": 6, "floral": 3, "dotted": 2, "striped": 1},
+    "off-shoulder top": {"solid": 5, "floral": 2, "striped": 1},
+    "sweatshirt/hoodie": {"solid": 7, "printed": 5, "striped": 0.7, "camouflage": 0.4},
+    "shirt": {"solid": 5, "striped": 3, "checked": 3, "dotted": 0.7}, "tuxedo shirt": {"solid": 1},
+    "short-sleeved shirt": {"solid": 4, "striped": 2, "checked": 2, "floral": 2, "dotted": 0.5},
+    "western shirt": {"checked": 5, "solid": 4}, "western belt": {"solid": 1}, "chain belt": {"solid": 1},
+    "dress": {"solid": 6, "floral": 4, "dotted": 1.5, "striped": 1, "checked": 0.7}, "slip dress": {"solid": 1},
+    "shift dress": {"solid": 7, "checked": 1, "striped": 1, "dotted": 1, "floral": 1},
+    "skirt": {"solid": 6, "floral": 1.5, "dotted": 1, "checked": 0.7},
+    "pencil skirt": {"solid": 8, "checked": 1, "pinstriped": 0.7}, "pleated skirt": {"solid": 6, "checked": 3},
+    "mini skirt": {"solid": 6, "checked": 2, "leopard": 0.4},
+    "maxi skirt": {"solid": 5, "floral": 4, "dotted": 1, "striped": 1},
+    "sweater": {"solid": 9, "striped": 3}, "crew-neck sweater": {"solid": 6, "striped": 2, "fair isle": 2},
+    "v-neck sweater": {"solid": 7, "argyle": 2.5, "striped": 1}, "cable-knit sweater": {"solid": 1},
+    "turtleneck sweater": {"solid": 8, "striped": 1}, "cardigan": {"solid": 9, "striped": 1.5, "argyle": 0.7},
+    "long cardigan": {"solid": 9, "fair isle": 0.7}, "shawl cardigan": {"solid": 7, "fair isle": 1.5},
+    "waistcoat": {"solid": 7, "pinstriped": 2, "checked": 1.5},
+    "knitted vest": {"solid": 5, "argyle": 3, "striped": 1, "fair isle": 1}, "puffer gilet": {"solid": 1},
+    "utility vest": {"solid": 6, "camouflage": 1},
+    "suits": {"solid": 7, "pinstriped": 2, "checked": 1.5}, "tuxedo": {"solid": 1},
+    "double-breasted suit": {"solid": 6, "pinstriped": 3},
+    "blazer": {"solid": 8, "checked": 1.5, "pinstriped": 1}, "collarless blazer": {"solid": 1},
+    "overcoat": {"solid": 9, "checked": 1}, "cape": {"solid": 6, "checked": 2},
+    "bomber jacket": {"solid": 9, "camouflage": 0.8}, "windbreaker": {"solid": 8, "camouflage": 0.4},
+    "chinos": {"solid": 9, "checked": 0.4}, "leggings": {"solid": 9, "leopard": 0.5, "camouflage": 0.4},
+    "wide-leg trousers": {"solid": 7, "pinstriped": 1, "striped": 0.7},
+    "cargo trousers": {"solid": 6, "camouflage": 2},
+    "bermuda shorts": {"solid": 6, "checked": 2.5}, "sport shorts": {"solid": 1}, "hot pants": {"solid": 1},
+    "cargo joggers": {"solid": 5, "camouflage": 1.5},
+    "wide-leg jumpsuit": {"solid": 7, "floral": 1, "dotted": 0.7}, "playsuit": {"solid": 4, "floral": 4, "dotted": 1},
+    "baseball cap": {"solid": 6, "printed": 4, "camouflage": 0.4}, "bucket hat": {"solid": 5, "camouflage": 1},
+    "beanie": {"solid": 7, "striped": 2}, "fedora": {"solid": 1}, "sun hat": {"solid": 1},
+    "school backpack": {"solid": 7, "printed": 3, "camouflage": 0.5}, "drawstring backpack": {"solid": 5, "printed": 3},
+    "duffel bag": {"solid": 8, "camouflage": 0.7}, "tote": {"solid": 9, "striped": 1, "crocodile": 0.5},
+    "sneaker": {"solid": 12, "leopard": 0.3}, "ballerina": {"solid": 8, "leopard": 1},
+    "espadrille": {"solid": 5, "striped": 2}, "derby": {"solid": 1}, "flip-flop": {"solid": 1}, "slide": {"solid": 1},
+    "stiletto pump": {"solid": 9, "leopard": 0.8, "crocodile": 0.4}, "wedge": {"solid": 1},
+    "lace-up boot": {"solid": 1}, "chelsea boot": {"solid": 1}, "cowboy boot": {"solid": 8, "crocodile": 1},
+    "bikini": {"solid": 5, "floral": 3, "dotted": 2, "striped": 1}, "swim briefs": {"solid": 1},
+    "swimsuit": {"solid": 6, "floral": 2, "striped": 1, "dotted": 1},
+    "swim trunks": {"solid": 5, "floral": 3, "striped": 2},
+    "scarf": {"solid": 4, "checked": 4, "striped": 1.5, "floral": 1},
+    "tie": {"solid": 4, "striped": 4, "dotted": 2}, "umbrella": {"solid": 6, "dotted": 1, "checked": 1, "striped": 1},
+    "socks": {"solid": 4, "striped": 3, "dotted": 1.5, "argyle": 1.5}, "gloves": {"solid": 1},
+}  # fmt: skip
+"""Cut, else its category, else its group → pattern → weight."""
+
+PLAIN_MATERIALS = ("denim", "patent leather", "polycarbonate", "straw", "steel", "velvet", "tweed", "cashmere")
+"""Materials that carry no pattern."""
 
 TWO_COLOURED = ("striped", "checked", "dotted", "floral", "argyle", "fair isle", "pinstriped", "printed")
 """Patterns that need a second colour."""
-
-FEMININE = ("skirt", "dress", "pump/wedge", "jumpsuits", "top handles")
-MASCULINE = ("suits", "polo")
-WOMEN_CUTS = (
-    "bikini", "swimsuit", "blouse", "off-shoulder top", "crop top", "ballerina", "cat-eye glasses", "hot pants",
-    "envelope clutch", "box clutch", "strappy sandal", "gladiator sandal", "earrings", "knee boot", "sun hat",
-    "cropped cardigan", "shawl cardigan", "leggings", "collarless blazer", "chain bag", "cape", "chain belt",
-)  # fmt: skip
-MEN_CUTS = ("swim trunks", "swim briefs", "tie", "derby", "bifold wallet", "tuxedo shirt", "waistcoat")
 
 FITS: dict[str, float] = {"regular": 5, "slim": 3, "relaxed": 2, "oversized": 1}
 FITTED_GROUPS = ("knit", "tailored", "jersey", "woven")
@@ -165,6 +211,9 @@ NECKLINES: dict[str, dict[str, float]] = {
     "fit-and-flare dress": {"scoop": 3, "v-neck": 2, "crew": 2}, "maxi dress": {"v-neck": 3, "halter": 2, "scoop": 2},
 }  # fmt: skip
 
+THEME_WEIGHTS: dict[str, float] = {"superheroes": 5, "music": 1.5, "sport": 1.5, "holiday": 1, "slogan": 1}
+"""How often a printed product shows a theme."""
+
 THEMES: dict[str, dict[str, float]] = {
     "superheroes": {"batman": 4, "superman": 4, "spiderman": 4, "hulk": 2, "wolverine": 2,
                     "captain america": 2, "iron man": 3},
@@ -175,27 +224,8 @@ THEMES: dict[str, dict[str, float]] = {
 }  # fmt: skip
 """What a printed product shows: theme → motif → weight."""
 
-OCCASIONS: dict[str, dict[str, float]] = {
-    "suits": {"wedding": 5, "formal": 4, "business": 4, "party": 1},
-    "blazer": {"business": 5, "formal": 3, "casual": 2},
-    "dress": {"casual": 5, "party": 4, "wedding": 2, "holiday": 2},
-    "pump/wedge": {"party": 4, "wedding": 2, "business": 3},
-    "joggers": {"sport": 6, "casual": 4}, "swimwear": {"holiday": 6, "sport": 2},
-    "travel bags": {"travel": 8, "business": 2},
-    "clutch/wallet": {"party": 3, "wedding": 1, "casual": 5}, "sandals": {"holiday": 4, "casual": 5},
-}  # fmt: skip
-ANY_OCCASION: dict[str, float] = {"casual": 7, "sport": 1.2, "business": 1.2, "party": 1, "holiday": 0.8}
 WARM = ("shorts", "swimwear", "sandals", "sun hat", "tank top", "linen", "holiday", "straw", "slip dress", "playsuit")
 COLD = (
     "coat/cape", "boots", "sweater", "beanie", "wool", "cardigan", "puffer jacket", "puffer gilet", "fleece", "tweed",
     "gloves",
 )  # fmt: skip
-
-BRANDS: tuple[str, ...] = (
-    "Alba & Rye", "Northway", "Casa Lume", "Brixel", "Otterburn", "Mirabel", "Tide & Thread", "Kestrel", "Velour Nine",
-    "Juniper Lane", "Sorrento", "Atlas Goods", "Pebble", "Rowan Hill", "Fjordline", "Maison Orla", "Urban Fable",
-    "Corvo",
-    "Sunday Sun", "Harrow", "Ember", "Lindqvist", "Paloma Rey", "Ironbark", "Nimbus", "Quill", "Saffron Road", "Vesper",
-    "Wildmere", "Zephyr",
-)  # fmt: skip
-"""Invented brands, most popular first: the weight of the r-th is 1 / r."""

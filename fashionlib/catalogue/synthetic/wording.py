@@ -1,16 +1,17 @@
 """The texts of one synthetic product: three shops, three habits, and the dirt that real shops have."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from string import capwords
 
-from fashionlib.catalogue.synthetic import foreign, garments, phrases, titles
+from fashionlib.catalogue.synthetic import foreign, garments, notes, phrases, titles
 from fashionlib.catalogue.synthetic import vocabulary as v
 from fashionlib.catalogue.synthetic.attributes import Attributes, stream
 from fashionlib.catalogue.synthetic.dirt import DIRT_RATES, NEAR_EMPTY, Draft, planned, soil
-from fashionlib.catalogue.synthetic.gaps import STATES, book_of
+from fashionlib.catalogue.synthetic.gaps import INSTEAD, STATES, book_of, left_out, usable
 from fashionlib.catalogue.synthetic.grammar import Book, Draw, one_of, shuffled, tidy, uniforms, write
-from fashionlib.catalogue.synthetic.tagging import contradict, tag_series
+from fashionlib.catalogue.synthetic.tagging import contradict, said, tag_series
 
 FIELDS = ("title", "description", "tags")
 SHOPS: dict[str, float] = {"A": 0.35, "B": 0.4, "C": 0.25}
@@ -20,8 +21,15 @@ RICH_FIELD: dict[str, str] = {"A": "tags", "B": "description", "C": "tags"}
 """Shop → the field that it always fills, except where the dirt is that it is missing."""
 
 _POOR_FIELDS: dict[str, dict[str, float]] = {"A": {"description": 0.6}, "B": {"tags": 0.2}, "C": {"description": 0.6}}
-_SENTENCES: dict[str, tuple[int, ...]] = {"A": (1, 2, 2, 3, 3), "B": (1, 2, 3, 4, 4, 5, 5, 5, 5), "C": (1, 2, 2, 3)}
+_SENTENCES: dict[str, tuple[int, ...]] = {"A": (3, 4, 5, 5, 6), "B": (5, 6, 7, 7, 8, 9, 10), "C": (3, 3, 4, 5, 6)}
+_HEADED: dict[str, float] = {"A": 0.4, "B": 0.3, "C": 0.2}
+"""Shop → share of its descriptions whose sentences stand under headings, such as `Wash care`."""
+
 _IDENTITY_SHARE = 0.92
+_ONCE = ("identity", "plain identity", "theme")
+_MORE = ("details", "details", "pairing", "range", "occasion", "material", "simile")
+"""Kinds of sentences that are chosen once by rule, and those that come more often than others."""
+
 _WRITTEN_IN = frozenset(("missing", "synonym", "foreign", "contradiction", "stuffed"))
 
 
@@ -41,8 +49,13 @@ class Text:
     category: str | None
     dirt: frozenset[str]
     stated: Mapping[str, Mapping[str, str]]
+    tags_true: Mapping[str, tuple[str, ...]]
+    """What the tags say: key in its common form → values, each thing once; without planted contradictions."""
+    tags_false: Mapping[str, tuple[str, ...]]
+    """Key → the values that contradict the true ones."""
 
 
+@lru_cache(maxsize=1024)  # asked for twice per product
 def original_of(seed: int, index: int) -> int:
     """Return the product that product `index` copies, or `index` itself where it is no duplicate.
 
@@ -67,22 +80,20 @@ def write_text(attributes: Attributes, seed: int, index: int, *, shop: str | Non
     shop = shop or drawn_shop
     source_category, category = _filed(attributes, shop, kinds, draw)
     draft = _draft(attributes, shop, kinds, draw)
-    if "near-empty" not in kinds:
+    if "near-empty" not in draft.dirt:
         soil(draft, kinds, draw, attributes.category)
-    dirt = (
-        draft.dirt
-        | kinds & {"wrong category", "no category", "near-empty"}
-        | ({"duplicate"} if original != index else set())
-    )
+    dirt = draft.dirt | kinds & {"wrong category", "no category"} | ({"duplicate"} if original != index else set())
     return Text(
         title=draft.title,
         description=" ".join(draft.sentences),
-        tags=" // ".join(f"{key}: {value}" for key, value in draft.tags),
+        tags=" // ".join(map(str, draft.tags)),
         shop=shop,
         source_category=source_category,
         category=category,
         dirt=frozenset(dirt),
         stated={name: _stated(attributes, draft.stated.get(name, ())) for name in FIELDS},
+        tags_true=said(draft.tags),
+        tags_false=said(draft.tags, true=False),
     )
 
 
@@ -117,9 +128,9 @@ def _filed(attributes: Attributes, shop: str, kinds: set[str], draw: Draw) -> tu
 
 def _draft(attributes: Attributes, shop: str, kinds: set[str], draw: Draw) -> Draft:
     """Return title, description and tags before typing errors and the like."""
-    book = book_of(attributes, rare_names="synonym" in kinds)
     if "near-empty" in kinds:
-        return _near_empty(book, draw)
+        return _near_empty(book_of(attributes, rare_names="synonym" in kinds), draw)
+    book = book_of(attributes, rare_names="synonym" in kinds, untold=left_out(attributes, draw))
     draft = Draft("", [], [])
     missing = RICH_FIELD[shop] if "missing" in kinds else ""
     there = {RICH_FIELD[shop]: 1.0} | _POOR_FIELDS[shop] | {missing: 0.0}
@@ -128,10 +139,12 @@ def _draft(attributes: Attributes, shop: str, kinds: set[str], draw: Draw) -> Dr
         _write_foreign(draft, attributes, draw, has_description=has_description)
     else:
         draft.title, draft.stated["title"] = _title(book, shop, "stuffed" in kinds, draw)
+        if not has_description and not has_tags and draft.title.lower() in map(str.lower, book.words["kind"]):
+            return replace(draft, dirt={"near-empty"})  # by chance, and no less empty for that
         if has_description:
             draft.sentences, draft.stated["description"] = _description(book, shop, attributes, draw)
     if has_tags:
-        draft.tags, draft.stated["tags"] = tag_series(book, attributes.gender, rich=shop == "A", draw=draw)
+        draft.tags, draft.stated["tags"] = tag_series(book, attributes, rich=shop == "A", draw=draw)
     if has_tags and "contradiction" in kinds:
         draft.tags = contradict(draft.tags, attributes, draw)
     unable = {"contradiction": not has_tags, "stuffed": shop != "C"}
@@ -141,17 +154,21 @@ def _draft(attributes: Attributes, shop: str, kinds: set[str], draw: Draw) -> Dr
 
 def _near_empty(book: Book, draw: Draw) -> Draft:
     used: set[str] = set()
-    title = write(one_of((*NEAR_EMPTY, "{kind}", "{own}", "{brand}"), draw), book, draw, used)
-    return Draft(title, [], [], stated={"title": used})
+    title = write(one_of(NEAR_EMPTY, draw), book, draw, used)
+    return Draft(title, [], [], stated={"title": used}, dirt={"near-empty"})
 
 
 def _title(book: Book, shop: str, stuffed: bool, draw: Draw) -> tuple[str, set[str]]:
     used: set[str] = set()
+    missing = frozenset(STATES.keys() - book.words.keys() - {"gender", "own"})
     if shop == "C" and stuffed:
-        pieces = [write(piece, book, draw, used) for piece, share in titles.STUFFED if draw() < share]
-        words = " ".join(piece.strip() for piece in shuffled(pieces, draw) if piece)
+        able = usable(tuple(dict(titles.STUFFED)), missing)
+        chosen = [piece for piece, share in titles.STUFFED if piece in able and draw() < share]
+        pieces = dict.fromkeys(write(piece, book, draw, used).strip() for piece in shuffled(chosen, draw))
+        words = " ".join(filter(None, pieces))
         return one_of((capwords, capwords, capwords, str.upper, str), draw)(words), used
-    title = write(one_of(titles.TITLES[_title_kind(book, shop, draw)], draw), book, draw, used)
+    able = usable(titles.TITLES[_title_kind(book, shop, draw)], missing)
+    title = write(one_of(able, draw), book, draw, used)
     return (tidy(title) if shop == "B" else capwords(title)), used
 
 
@@ -163,17 +180,34 @@ def _title_kind(book: Book, shop: str, draw: Draw) -> str:
 def _description(book: Book, shop: str, attributes: Attributes, draw: Draw) -> tuple[list[str], set[str]]:
     """Return the sentences of a description and the gaps they fill."""
     used: set[str] = set()
-    kinds = [kind for kind in phrases.SENTENCES if kind != "identity" and getattr(attributes, kind, "any")]
-    if attributes.pattern == "solid":
-        kinds.remove("pattern")
-    kinds += ["range", "occasion", "material"]
-    themes = ["theme"] * (1 + int(2 * draw())) if attributes.theme and draw() < 0.85 else []
-    chosen = shuffled([*kinds, "care"], draw)[: min(one_of(_SENTENCES[shop], draw), 5 - len(themes))]
-    if draw() < _IDENTITY_SHARE or len(chosen) == 1:
-        chosen[0 if draw() < 0.6 else -1] = "identity"
+    missing = frozenset(STATES.keys() - book.words.keys() - INSTEAD.keys())
     goods = garments.REGION_OF[attributes.category] in ("feet", "bag", "small")
-    templates = phrases.SENTENCES | {"care": titles.CARE["goods" if goods else "cloth"]}
-    return [tidy(write(one_of(templates[kind], draw), book, draw, used)) for kind in chosen + themes], used
+    able = _sentences(goods, attributes.pattern == "solid", missing)
+    kinds = [kind for kind in able if kind not in _ONCE] + [kind for kind in _MORE if kind in able]
+    themes = ["theme"] * (1 + int(2 * draw())) if "theme" in able and draw() < 0.85 else []
+    themes += ["occasion"] if attributes.occasion == "wedding" and draw() < 0.85 else []
+    chosen = shuffled(kinds, draw)[: one_of(_SENTENCES[shop], draw) - len(themes)]
+    if draw() < _IDENTITY_SHARE:
+        chosen[0 if draw() < 0.6 else -1] = "identity" if "identity" in able else "plain identity"
+    headed = draw() < _HEADED[shop]
+    sentences = []
+    for kind in chosen + themes:
+        template = one_of(able[kind], draw)
+        template = one_of(able[kind], draw) if template in used else template  # two of a kind, said in two ways
+        used.add(template)
+        sentence = write(template, book, draw, used)
+        heading = one_of(notes.HEADINGS[kind], draw) if headed and kind in notes.HEADINGS else ""
+        sentences.append(tidy(f"{heading}: {sentence}" if heading and ":" not in sentence[:25] else sentence))
+    return sentences, used
+
+
+@cache
+def _sentences(goods: bool, solid: bool, missing: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return kind → templates that a product can have: those without a gap that is missing."""
+    kinds = phrases.SENTENCES | notes.NOTES | {"care": titles.CARE["goods" if goods else "cloth"]}
+    odd = {"pattern": solid, "model": goods}
+    able = {kind: usable(templates, missing) for kind, templates in kinds.items() if not odd.get(kind)}
+    return {kind: templates for kind, templates in able.items() if templates}
 
 
 def _write_foreign(draft: Draft, attributes: Attributes, draw: Draw, *, has_description: bool) -> None:
