@@ -14,6 +14,11 @@ INLINE = ("a", "abbr", "b", "big", "em", "font", "i", "mark", "s", "small", "spa
 MARKED = re.compile(r"<!--.*?-->|<!\[[^>]*>?", re.DOTALL)
 """Comments, and the conditional sections of word processors, on which the parser of the standard library raises."""
 
+_ATTRIBUTES = r"(?:\s[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*|'[^<>']*'[^<>\"']*)*)?"
+PLAIN_TAG = re.compile(rf"</?(?!(?:{'|'.join(UNSEEN)})\b)[a-z][a-z0-9]*{_ATTRIBUTES}/?>", re.IGNORECASE)
+INLINE_TAG = re.compile(rf"</?(?:{'|'.join(INLINE)})(?![a-z0-9]){_ATTRIBUTES}/?>", re.IGNORECASE)
+"""Well-formed tags. Nearly all pages have no others, and two patterns remove them far faster than a parser does."""
+
 MOJIBAKE = re.compile(r"[\u00c2-\u00f4][\u0080-\u024f\u02c6\u02dc\u2013-\u2122]{1,3}")
 """What UTF-8 of two to four bytes looks like when it was read as a Western European page."""
 
@@ -53,8 +58,9 @@ def _once(text: str) -> str:
 def _seen(text: str) -> str:
     if "&" in text or "nbsp;" in text:
         text = OPEN_ENTITY.sub(_closed, ESCAPED.sub("&", text))
-    if "<" not in text:
-        return unescape(text)
+    simple = PLAIN_TAG.sub(" ", INLINE_TAG.sub("", text))
+    if "<" not in simple:
+        return unescape(simple)
     page = _Page()
     page.feed(MARKED.sub(" ", text))
     page.close()

@@ -1,36 +1,21 @@
 """Tag series, `Key: value, value // Key: value`, to keys and values."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-KEYS: dict[str, str] = {
-    "color": "colour", "base colour": "colour", "base color": "colour", "colour name": "colour", "color name": "colour",
-    "sex": "gender", "for": "gender", "fabric": "material", "composition": "material",
-    "item type": "type", "product type": "type", "usage": "occasion", "brand name": "brand", "pattern type": "pattern",
-    "print": "pattern", "fit type": "fit", "silhouette": "fit", "collar type": "collar", "neckline": "neck",
-    "sleeve": "sleeve length", "sleeve style": "sleeve length", "main color": "colour", "main colour": "colour",
-    "outer material": "material", "material composition": "material", "department name": "gender",
-    "target group": "gender", "suitable for": "occasion", "use": "occasion", "scene": "occasion",
-    "suitable season": "season", "collection": "season", "manufacturer": "brand", "accent color": "second colour",
-    "second color": "second colour", "print motif": "theme", "character": "theme",
-}  # fmt: skip
-"""Key → the key that other shops use for the same."""
+from fashionlib.text.tag_words import ASIDES, KEYS, OPEN_KEYS, VALUES
 
-VALUES: dict[str, str] = {
-    "male": "men", "man": "men", "mens": "men", "gents": "men", "gentleman": "men", "gentlemen": "men",
-    "female": "women", "woman": "women", "womens": "women", "lady": "women", "ladies": "women",
-    "gray": "grey", "multicolour": "multi", "multicolor": "multi", "plain": "solid", "unpatterned": "solid",
-}  # fmt: skip
-"""Values that say the same; only for telling a repetition from a contradiction."""
+Tags = dict[str, list[str]]
 
-OPEN_KEYS = (
-    "occasion", "style", "feature", "features", "tag", "tags", "keywords", "season", "type", "category", "department",
-    "clothing type", "style name", "theme",
-)  # fmt: skip
-"""Keys that may be said again with something new: a dress is for weddings and for parties, trousers are also pants."""
+Value = tuple[str, str]
+"""What a value means, and as it is written."""
+
+PARTS = re.compile(r"(?<!:)//")
+WORD = re.compile(r"[^\W_]+(?:'s)?")
 
 
-def parse_tags(series: str) -> dict[str, list[str]]:
+def parse_tags(series: str) -> Tags:
     """Return key → values of a tag series, keys in lower case, each said once.
 
     A key that is repeated in another spelling (`Color`, `Fabric 2`) is merged. Where its statements contradict each
@@ -40,45 +25,53 @@ def parse_tags(series: str) -> dict[str, list[str]]:
     return read_tags(series)[0]
 
 
-def read_tags(series: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return what `parse_tags` returns, and key → the values that it left out because they contradict the others."""
+def read_tags(series: str, *witnesses: str) -> tuple[Tags, Tags]:
+    """Return what `parse_tags` returns, and key → the values that it left out because they contradict the others.
+
+    A witness is another text on the same product, such as its title: it speaks for the statements that it repeats.
+    """
     tags, lost = {}, {}
     for key, statements in _statements(series).items():
-        tags[key] = _agreed(key, statements)
-        if len(statements) > 1:
-            kept = {_meaning(value) for value in tags[key]}
-            others = [value for statement in statements for value in statement if _meaning(value) not in kept]
-            lost |= {key: list(dict.fromkeys(others))} if others else {}
+        if len(statements) == 1 and len(statements[0]) == 1:
+            tags[key] = statements[0]
+            continue
+        tags[key], others = _agreed(key, statements, witnesses)
+        lost |= {key: others} if others else {}
     return tags, lost
 
 
-def join_tags(tags: dict[str, list[str]]) -> str:
+def join_tags(tags: Tags) -> str:
     """Return a tag series with these keys and values: the reverse of `parse_tags`."""
-    return " // ".join(f"{key}: {', '.join(values)}" for key, values in tags.items())
+    return " // ".join([f"{key}: {', '.join(values)}" for key, values in tags.items()])
 
 
 def _statements(series: str) -> dict[str, list[list[str]]]:
     """Key → one list of values for each time that the series speaks of it."""
     found: dict[str, list[list[str]]] = {}
-    for part in re.split(r"(?<!:)//", series):
-        key, colon, text = part.partition(":")
-        if not colon:
-            key, text = "tag", part
-        values = list(dict.fromkeys(value for value in map(_tidy, re.split(r"[,;|]", text)) if value))
-        key, numbered = _key(key)
+    for part in PARTS.split(series):
+        key, numbered, values = _statement(part)
         if not values:
             continue
         if numbered and key in found:
             found[key][0] += values
         else:
-            found.setdefault(key, []).append(values)
+            found.setdefault(key, []).append(list(values))
     return found
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
+def _statement(part: str) -> tuple[str, bool, tuple[str, ...]]:
+    """Key, whether it was numbered, and values of one part; cached, because shops repeat themselves."""
+    key, colon, text = part.partition(":")
+    if not colon:
+        key, text = "tag", part
+    values = tuple(dict.fromkeys(value for value in map(_tidy, re.split(r"[,;|]", text)) if value))
+    return *_key(key), values
+
+
 def _key(key: str) -> tuple[str, bool]:
     """The common name of a key, and whether it was numbered: `Fabric 2` goes on with the list that `Fabric` began."""
-    plain = " ".join(re.findall(r"[^\W_]+", key.lower()))
+    plain = _plain(key)
     base = re.sub(r"(?<=\D) ?\d$", "", plain)
     return KEYS.get(base, base) or "tag", base != plain
 
@@ -87,18 +80,53 @@ def _tidy(value: str) -> str:
     return " ".join(value.replace("//", "/").split()).strip(":").strip()
 
 
-def _agreed(key: str, statements: list[list[str]]) -> list[str]:
-    """The values of the statement with the most company, and of all that share one with it; of an open key, all."""
-    meanings = [{_meaning(value) for value in statement} for statement in statements]
-    company = [sum(bool(mine & other) for other in meanings) for mine in meanings]
-    best = meanings[company.index(max(company))]
+def _agreed(key: str, statements: list[list[str]], witnesses: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The values of the statement with the most company and of all that agree with it, of an open key all; the rest."""
+    said = [{(meaning(key, value), value): None for value in statement} for statement in statements]
+    best = said[0]
+    if len(said) > 1 and key not in OPEN_KEYS:
+        company = [sum(_agree(mine, other) for other in said) + _borne_out(key, mine, witnesses) for mine in said]
+        best = said[company.index(max(company))]
     together: dict[str, str] = {}
-    for statement, mine in zip(statements, meanings, strict=True):
-        for value in statement if mine & best or key in OPEN_KEYS else ():
-            together.setdefault(_meaning(value), value)
-    return list(together.values())
+    others: dict[str, str] = {}
+    for mine in said:
+        taken = together if key in OPEN_KEYS or _agree(mine, best) else others
+        for meant, value in mine:
+            taken.setdefault(meant, value)
+    return list(together.values()), [value for meant, value in others.items() if meant not in together]
 
 
-def _meaning(value: str) -> str:
-    plain = value.lower()
-    return VALUES.get(plain, plain)
+def _agree(mine: Iterable[Value], others: Iterable[Value]) -> bool:
+    """Whether two statements share a value, or one says more exactly what the other says (`silk`, `silk blend`)."""
+    return any(
+        one[0] == other[0] or _words(one[1]) <= _words(other[1]) or _words(one[1]) >= _words(other[1])
+        for one in mine
+        for other in others
+    )
+
+
+def _borne_out(key: str, mine: Iterable[Value], witnesses: tuple[str, ...]) -> int:
+    """How many witnesses name a value, in any of its spellings."""
+    spellings = VALUES.get(key, {})
+    meant = {meaning for meaning, _ in mine}
+    forms = meant | {value for _, value in mine} | {other for other, common in spellings.items() if common in meant}
+    return sum(any(f" {_plain(form)} " in f" {_plain(witness)} " for form in forms) for witness in witnesses)
+
+
+@lru_cache(maxsize=20_000)
+def _words(value: str) -> frozenset[str]:
+    return frozenset(_plain(value).split()) or frozenset((value,))
+
+
+def _plain(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def meaning(key: str, value: str) -> str:
+    """Return the commonest word for a value, in lower case and without what it may do without."""
+    plain = " ".join(value.lower().replace("-", " ").split()) or value
+    *rest, last = plain.split(" ")
+    if rest and last in ASIDES.get(key, ()):
+        plain = " ".join(rest)
+    return VALUES.get(key, {}).get(plain, plain)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fashionlib.catalogue.categories import LABELS, NO_CATEGORY, SOURCE_LABELS, category_of
+from fashionlib.catalogue.categories import (
+    LABELS,
+    NO_CATEGORY,
+    NO_KIND,
+    SOURCE_LABELS,
+    category_of,
+    kinds_in,
+    why_no_category,
+)
 from fashionlib.catalogue.schema import CATEGORIES
 from fashionlib.catalogue.synthetic.vocabulary import CUTS
 
@@ -56,6 +64,32 @@ def test_every_label_stands_in_the_table_once_and_leads_to_a_category():
 )
 def test_labels_of_real_shops(label, category):
     assert category_of(label) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Denim shirt dress with a belt", ["denim", "shirt dress", "belt"]),
+        ("Men's Polo T-Shirts & jeans", ["polo t shirt", "jean"]),
+        ("a saree", ["saree"]),
+        ("nothing here", []),
+        ("", []),
+    ],
+)
+def test_kinds_in_a_text(text, kinds):
+    assert kinds_in(text) == kinds
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_searched_for_kinds(text):
+    assert set(kinds_in(text)) <= set(SOURCE_LABELS)
+
+
+def test_why_a_label_maps_to_none():
+    for reason, labels in NO_CATEGORY.items():
+        assert {why_no_category(label.title() + "s") for label in labels} == {reason}
+    assert why_no_category("Bestsellers") == why_no_category("") == NO_KIND
 
 
 def test_the_cuts_of_the_synthetic_shop_mostly_name_their_category():

@@ -20,7 +20,7 @@ DIRT_RATES: dict[str, float] = {
     "sizes": 0.25,
     "model number": 0.2,
     "entities": 0.12,  # &amp; and its like in the description, else in the title
-    "html": 0.2,  # needs a description
+    "html": 0.5,  # needs a description
     "contradiction": 0.1,  # needs tags: a key that says two things
 }
 """Kind of dirt → share of the rows that can carry it.

@@ -89,9 +89,9 @@ def _framing(layers: list[Layer], size: int, rng: np.random.Generator) -> np.nda
     stretch = float(np.clip(rng.normal(1, 0.03), 0.93, 1.07))
     turn = paths.affine(degrees=float(np.clip(rng.normal(0, 2.5), -7, 7)), scale=(stretch, 1 / stretch))
     left, top, right, bottom = bounds(layers, turn)
-    scale = size * rng.uniform(0.76, 0.93) / max(right - left, bottom - top)
+    scale = size * rng.uniform(0.74, 0.92) / max(right - left, bottom - top)
     room = (size - scale * np.array([right - left, bottom - top])) / 2
-    to = size / 2 + np.clip(rng.normal(0, 0.3, 2), -0.8, 0.8) * np.minimum(room, size * 0.12)
+    to = size / 2 + np.clip(rng.normal(0, 0.36, 2), -0.8, 0.8) * np.minimum(room, size * 0.13)
     return paths.compose(paths.affine(scale=scale, centre=((left + right) / 2, (top + bottom) / 2), to=to), turn)
 
 
