@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+import time
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow as pa
 import pytest
+from joblib import delayed
 
 from fashionlib.catalogue.schema import CATEGORIES, PRODUCTS, split_of
 from fashionlib.catalogue.synthetic import catalogue as module
@@ -151,3 +153,15 @@ def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path):
 def test_numbers_that_make_no_sense(wrong):
     with pytest.raises(FashionError, match="too small"):
         next(synthetic_products(**wrong))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_nothing_runs_ahead_of_a_slow_reader(monkeypatch, processes):
+    begun = []
+    monkeypatch.setattr(module, "BATCH", 1)
+    monkeypatch.setattr(module, "delayed", lambda make: lambda span: begun.append(span) or delayed(make)(span))
+    stream = synthetic_products(10**9, size=16, processes=processes)
+    next(stream)
+    time.sleep(1)
+    stream.close()
+    assert len(begun) <= module.WAITING * processes

@@ -7,6 +7,7 @@ import pathlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 
 import numpy as np
 import pyarrow as pa
@@ -26,6 +27,9 @@ from fashionlib.progress import progress
 
 BATCH = 128
 """Products in one record batch: about half a megabyte at 96 pixels."""
+
+WAITING = 8
+"""Batches a process that may be drawn before they are taken: joblib by itself runs ahead of a slow reader without end."""
 
 JPEG = {"format": "JPEG", "quality": 92, "subsampling": 0}
 """Full colour resolution: at 96 pixels a stripe is often one pixel wide."""
@@ -151,11 +155,13 @@ def _fingerprint() -> str:
 
 
 def _batches(row: Row, schema: pa.Schema, *, count: int, processes: int) -> Iterator[pa.RecordBatch]:
-    """Yield rows 0 to count - 1 in order; at most two batches a process wait to be taken."""
-    make = partial(_batch, row, schema)
+    """Yield rows 0 to count - 1 in order; at most WAITING batches a process wait to be taken."""
     spans = ((start, min(start + BATCH, count)) for start in range(0, count, BATCH))
+    make = delayed(partial(_batch, row, schema))
     # Joblib's processes need no `if __name__ == "__main__"` guard, so a learner's script just runs.
-    yield from Parallel(n_jobs=min(processes, -(-count // BATCH)), return_as="generator")(map(delayed(make), spans))
+    with Parallel(n_jobs=min(processes, -(-count // BATCH)), return_as="generator") as parallel:
+        while group := list(islice(spans, WAITING * processes)):
+            yield from parallel(make(span) for span in group)
 
 
 def _batch(row: Row, schema: pa.Schema, span: tuple[int, int]) -> pa.RecordBatch:
