@@ -1,27 +1,29 @@
 """word2vec on fashion texts, and the vector of a text: its mean word (article, section 1; Mikolov et al. 2013)."""
 
-import difflib
 import os
-import zipfile
+import pathlib
+import tempfile
 from collections.abc import Sequence
 from typing import Any
 
 import gensim.models
-import numpy as np
-from sklearn.base import BaseEstimator, TransformerMixin
 
-from fashionlib.catalogue.catalogue import whole_file
-from fashionlib.errors import FashionError
-from fashionlib.text.preprocessing import preprocess
+from fashionlib.text.arrays import read_arrays
+from fashionlib.text.bag_of_words import empty_vocabulary
+from fashionlib.text.preprocessing import preprocess_all
+from fashionlib.text.word_vectors import WordVectors
 
 
-class Word2Vec(TransformerMixin, BaseEstimator):
-    """Texts in, mean word vectors out: a scikit-learn transformer around gensim's word2vec.
+class Word2Vec(WordVectors):
+    """Texts in, mean word vectors out: a scikit-learn transformer around gensim's word2vec (Mikolov et al. 2013).
 
     dimensions: length of a word's vector. The article tried 500, 300 and 100.
     window: words on each side that count as company. min_count: rarer words are left out.
     epochs: passes over the texts. skip_gram: predict the company from the word (else the word from its company).
+    subsample: how many of the frequent words are passed over; less drops more, 0 none. negative: words drawn as
+    company that was not there, for each that was.
     workers: threads; with one, the same seed gives the same vectors on every run. seed: of the random start.
+    weighting: a text is the `mean` of its words, or their `idf`-weighted mean; see word_vectors for unknown words.
 
     After `fit`: `words_` (a list, frequent first) and `vectors_` ((words, dimensions) float32).
     """
@@ -34,85 +36,67 @@ class Word2Vec(TransformerMixin, BaseEstimator):
         min_count: int = 3,
         epochs: int = 8,
         skip_gram: bool = False,
+        subsample: float = 1e-3,
+        negative: int = 5,
         workers: int = 1,
         seed: int = 0,
+        weighting: str = "mean",
     ) -> None:
         self.dimensions = dimensions
         self.window = window
         self.min_count = min_count
         self.epochs = epochs
         self.skip_gram = skip_gram
+        self.subsample = subsample
+        self.negative = negative
         self.workers = workers
         self.seed = seed
+        self.weighting = weighting
 
     def fit(self, texts: Sequence[str], y: Any = None) -> "Word2Vec":
         """Learn the vectors from raw texts. Raises FashionError if no word occurs `min_count` times."""
-        sentences = [preprocess(text) for text in texts]
+        self._check()
+        lemmas = preprocess_all(texts)
         model = gensim.models.Word2Vec(
             vector_size=self.dimensions,
             window=self.window,
             min_count=self.min_count,
             sg=int(self.skip_gram),
+            sample=self.subsample,
+            negative=self.negative,
             workers=self.workers,
             seed=self.seed,
         )
-        model.build_vocab(sentences)
-        if not len(model.wv):
-            raise FashionError(
-                f"no word occurs {self.min_count} times in {len(sentences)} texts; give more texts or a lower min_count"
-            )
-        model.train(sentences, total_examples=len(sentences), epochs=self.epochs)
-        self._know(model.wv.index_to_key, model.wv.vectors)
-        return self
-
-    def transform(self, texts: Sequence[str]) -> np.ndarray:
-        """Return the mean vector of each text's known words, (texts, dimensions) float32; zeros where none is known."""
-        vectors = np.zeros((len(texts), self.vectors_.shape[1]), dtype=np.float32)
-        for row, text in enumerate(texts):
-            known = [self._place[word] for word in preprocess(text) if word in self._place]
-            if known:
-                vectors[row] = self.vectors_[known].mean(axis=0)
-        return vectors
-
-    def similar(self, word: str, count: int = 10) -> list[tuple[str, float]]:
-        """Return the words nearest to a word with their cosine similarity (-1 to 1), nearest first.
-
-        Raises FashionError, with the closest spellings, if the word is not in the vocabulary.
-        """
-        place = self._find(word)
-        unit = self.vectors_ / np.linalg.norm(self.vectors_, axis=1, keepdims=True).clip(1e-12)
-        similarity = unit @ unit[place]
-        nearest = np.argsort(-similarity, kind="stable")
-        return [(self.words_[i], float(similarity[i])) for i in nearest if i != place][:count]
-
-    def save(self, path: str | os.PathLike) -> None:
-        """Write words and vectors as npz, without pickle; the file appears whole or not at all."""
-        with whole_file(path) as partial, partial.open("wb") as file:
-            np.savez(file, words=np.array(self.words_), vectors=self.vectors_)
+        train_words(model, lemmas.to_lists(), epochs=self.epochs)
+        return self._know(model.wv.index_to_key, model.wv.vectors)._weigh(lemmas)
 
     @classmethod
     def load(cls, path: str | os.PathLike) -> "Word2Vec":
-        """Read what `save` wrote. Raises FashionError if the file is absent or damaged."""
-        try:
-            with np.load(path, allow_pickle=False) as file:
-                words, vectors = file["words"].tolist(), file["vectors"]
-            if vectors.ndim != 2 or len(words) != len(vectors):
-                raise ValueError(f"{len(words)} words, but vectors of shape {vectors.shape}")
-        except (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile) as error:
-            raise FashionError(f"{path}: no word vectors can be read ({error}); train the run again") from error
-        return cls(vectors.shape[1])._know(words, vectors)
+        """Read what `save` wrote. Raises FashionError if the file is absent, damaged or of another representation."""
+        settings, _ = read_arrays(path, "word vectors")
+        words = super().load(path)
+        # A file of words and vectors alone does not say their length in its settings.
+        return words if settings else words.set_params(dimensions=words.vectors_.shape[1])
 
-    def _know(self, words: list[str], vectors: np.ndarray) -> "Word2Vec":
-        self.words_, self.vectors_ = list(words), np.asarray(vectors, dtype=np.float32)
-        self._place = {word: place for place, word in enumerate(self.words_)}
-        return self
 
-    def _find(self, word: str) -> int:
-        if word in self._place:
-            return self._place[word]
-        lemmas = preprocess(word)
-        if len(lemmas) == 1 and lemmas[0] in self._place:
-            return self._place[lemmas[0]]
-        close = difflib.get_close_matches(word.lower(), self.words_, n=3, cutoff=0.5)
-        hint = f"closest spellings: {', '.join(close)}" if close else f"known are e.g. {', '.join(self.words_[:3])}"
-        raise FashionError(f"{word!r} is not in the vocabulary of {len(self.words_):,} words; {hint}")
+def train_words(model: gensim.models.Word2Vec, sentences: list[list[str]], *, epochs: int) -> None:
+    """Train a fresh gensim model (Word2Vec or FastText) on lists of words; its vectors change in place.
+
+    Several workers read the words from a file, each its own part, instead of waiting for one Python thread that hands
+    them out. Raises FashionError if no word is frequent enough.
+    """
+    model.build_vocab(sentences)
+    if not len(model.wv):
+        raise empty_vocabulary(len(sentences), model.min_count)
+    if model.workers == 1:
+        model.train(sentences, total_examples=len(sentences), epochs=epochs)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = pathlib.Path(folder) / "words.txt"
+        corpus.write_text("".join(" ".join(words) + "\n" for words in sentences), encoding="utf-8", newline="\n")
+        model.train(
+            corpus_file=str(corpus),
+            total_examples=len(sentences),
+            total_words=model.corpus_total_words,
+            epochs=epochs,
+        )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fashionlib.text.preprocessing import lemma, preprocess, words
+from fashionlib.errors import FashionError
+from fashionlib.text.preprocessing import lemma, preprocess, preprocess_all, words
 
 ENGLISH = st.text(alphabet=st.characters(codec="ascii"), max_size=80)
 
@@ -88,3 +89,39 @@ def test_words_of_words_are_the_same_words(text):
 @given(ENGLISH, ENGLISH)
 def test_texts_are_read_word_by_word(first, second):
     assert preprocess(f"{first} . {second}") == preprocess(first) + preprocess(second)
+
+
+TEXTS = st.lists(st.text(max_size=40) | ENGLISH | st.text(alphabet="tT shirt'’-.\0ΣAa9_é", max_size=20), max_size=6)
+
+
+@given(TEXTS)
+def test_all_at_once_is_one_by_one(texts):
+    found = preprocess_all(texts)
+    assert found.to_lists() == list(found) == [preprocess(text) for text in texts]
+    assert len(found) == len(texts)
+    assert set(found.words) == {word for text in found for word in text}
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["t", "shirt"], ["t\0shirt"], ["", "then…it’s a t shirt", "½"]])
+def test_all_at_once_where_texts_meet(texts):
+    assert preprocess_all(texts).to_lists() == [preprocess(text) for text in texts]
+
+
+def test_lists_of_words_pass_as_they_are():
+    token_lists = [["crew_neck", "tee"], [], ["tee"]]
+    found = preprocess_all(token_lists)
+    assert list(found) == token_lists
+    assert preprocess_all(found) is found
+    assert found[-1] == ["tee"]
+    with pytest.raises(IndexError):
+        found[3]
+    assert repr(found) == "Lemmas(3 texts, 3 lemmas, 2 distinct)"
+
+
+def test_what_is_no_list_of_texts_says_so():
+    with pytest.raises(FashionError, match=r"'red shirt' is one text.*write \[text\]"):
+        preprocess_all("red shirt")
+    with pytest.raises(FashionError, match=r"text 1 is None, no string"):
+        preprocess_all(["red", None])
+    with pytest.raises(FashionError, match=r"text 0 is 3"):
+        preprocess_all([3])

@@ -2,10 +2,10 @@
 
 import hashlib
 import itertools
-import time
 import os
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow as pa

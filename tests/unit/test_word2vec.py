@@ -10,6 +10,7 @@ import gensim.models
 import numpy as np
 import pytest
 from sklearn.base import clone
+from sklearn.exceptions import NotFittedError
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -83,7 +84,7 @@ def test_saved_and_loaded_is_the_same(model, tmp_path):
 def test_the_file_holds_no_pickle(model, tmp_path):
     model.save(tmp_path / "words.npz")
     with np.load(tmp_path / "words.npz", allow_pickle=False) as file:
-        assert set(file.files) == {"words", "vectors"}
+        assert set(file.files) == {"settings", "words", "vectors"}
         assert all(file[name].dtype != object for name in file.files)
 
 
@@ -176,3 +177,66 @@ def test_lives_in_scikit_learn(toys, texts):
     assert pipeline.score(texts, toys["category"]) > 0.8
     fresh = clone(pipeline)
     assert not hasattr(fresh[0], "vectors_")
+
+
+def test_the_mean_is_that_of_a_naive_loop_to_the_bit(model, texts):
+    place = {word: row for row, word in enumerate(model.words_)}
+    rows = [[place[word] for word in preprocess(text) if word in place] for text in texts]
+    expected = np.stack([model.vectors_[row].mean(axis=0) for row in rows])
+    np.testing.assert_array_equal(model.transform(texts), expected)
+
+
+def test_idf_weighs_rare_words_more(texts, tmp_path):
+    model = Word2Vec(6, epochs=1, weighting="idf").fit([*texts, "red scarf", "red scarf", "red scarf"])
+    spoken = [set(preprocess(text)) for text in [*texts, *["red scarf"] * 3]]
+    weight = {w: np.log((1 + len(spoken)) / (1 + sum(w in text for text in spoken))) + 1 for w in ("red", "scarf")}
+    vector = {word: model.vectors_[model.words_.index(word)] for word in weight}
+    expected = (2 * weight["red"] * vector["red"] + weight["scarf"] * vector["scarf"]) / (
+        2 * weight["red"] + weight["scarf"]
+    )
+    assert weight["scarf"] > weight["red"]
+    np.testing.assert_allclose(model.transform(["red scarf zzyzx red"])[0], expected, rtol=1e-5)
+    assert not model.transform([""]).any()
+    model.save(tmp_path / "words.npz")
+    again = Word2Vec.load(tmp_path / "words.npz")
+    assert again.get_params() == model.get_params()
+    np.testing.assert_array_equal(again.transform(["red scarf"]), model.transform(["red scarf"]))
+    with pytest.raises(FashionError, match=r"'tfidf' is no weighting; choose one of mean, idf"):
+        Word2Vec(4, weighting="tfidf").fit(texts)
+
+
+def test_two_workers_learn_from_a_file(texts):
+    alone = Word2Vec(12, epochs=30, subsample=0, seed=7).fit(texts)
+    both = Word2Vec(12, epochs=30, subsample=0, seed=7, workers=2).fit(texts)
+    assert both.words_ == alone.words_
+    assert both.vectors_.shape == alone.vectors_.shape
+    # The order of the work differs, so the bits do; what the words mean does not.
+    near = [{word for word, _ in model.similar("red", 5)} for model in (alone, both)]
+    assert len(near[0] & near[1]) >= 3
+
+
+def test_knobs_reach_gensim(texts):
+    ours = Word2Vec(6, epochs=2, subsample=1e-2, negative=2).fit(texts)
+    sentences = [preprocess(text) for text in texts]
+    options = {"vector_size": 6, "min_count": 3, "epochs": 2, "sample": 1e-2, "negative": 2, "workers": 1, "seed": 0}
+    np.testing.assert_array_equal(ours.vectors_, gensim.models.Word2Vec(sentences, **options).wv.vectors)
+
+
+def test_a_file_of_words_and_vectors_alone_is_enough(tmp_path):
+    np.savez(tmp_path / "words.npz", words=np.array(["red", "blue"]), vectors=np.eye(2, 5))
+    assert Word2Vec.load(tmp_path / "words.npz").dimensions == 5
+    np.testing.assert_array_equal(Word2Vec.load(tmp_path / "words.npz").transform(["blue"]), np.eye(2, 5)[1:])
+
+
+def test_the_place_of_a_word(model):
+    assert model.words_[model.place("Shirts")] == "shirt"
+    np.testing.assert_array_equal(model.vector("shirt"), model.vectors_[model.place("shirt")])
+    assert model.knows("shirts")
+    assert not model.knows("shrit")
+    assert not model.knows("red shirt")
+
+
+def test_nothing_is_known_before_fit():
+    for use in (lambda new: new.transform(["a"]), lambda new: new.similar("a"), lambda new: new.save("never.npz")):
+        with pytest.raises(NotFittedError):
+            use(Word2Vec())

@@ -29,7 +29,7 @@ BATCH = 128
 """Products in one record batch: about half a megabyte at 96 pixels."""
 
 WAITING = 8
-"""Batches a process that may be drawn before they are taken: joblib by itself runs ahead of a slow reader without end."""
+"""Batches a process that may be drawn before they are taken: joblib itself runs ahead of a slow reader without end."""
 
 JPEG = {"format": "JPEG", "quality": 92, "subsampling": 0}
 """Full colour resolution: at 96 pixels a stripe is often one pixel wide."""
