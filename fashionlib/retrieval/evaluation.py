@@ -9,6 +9,9 @@ from fashionlib.errors import FashionError
 BLOCK = 1024
 """Queries ranked at a time: 1024 x 33,000 float32 similarities are 135 MB, whatever the size of the catalogue."""
 
+ROUNDING = 8 * float(np.finfo(np.float32).eps)
+"""Distances that differ by less than this share of the largest are equal."""
+
 
 def ranks(
     queries: np.ndarray,
@@ -30,6 +33,9 @@ def ranks(
     gallery = np.ascontiguousarray(gallery, dtype=np.float32)
     closeness = np.hstack([gallery, -0.5 * np.square(gallery).sum(axis=1, keepdims=True)]).T
     queries = np.hstack([queries, np.ones((len(queries), 1))]).astype(np.float32)
+    # The order of a sum differs between the columns of a product, so equal points may differ in their last digits.
+    longest = np.linalg.norm(gallery, axis=1).max(initial=0)
+    slack = ROUNDING * longest * (np.linalg.norm(queries[:, :-1], axis=1) + longest / 2)
     places = np.empty(len(queries))
     scores = np.empty((min(block, len(queries)), len(gallery)), dtype=np.float32)
     found = np.empty(len(gallery), dtype=bool)
@@ -40,10 +46,10 @@ def ranks(
             answers = score[[row] if relevant is None else relevant[row]]
             right = answers.max()
             # Row by row, because one row of scores fits into the processor's cache.
-            closer = np.count_nonzero(np.greater(score, right, out=found))
-            equal = np.count_nonzero(np.equal(score, right, out=found))
+            closer = np.count_nonzero(np.greater(score, right + slack[row], out=found))
+            equal = np.count_nonzero(np.greater_equal(score, right - slack[row], out=found)) - closer
             # Among `equal` products in random order, the first of r right ones is expected at (equal + 1) / (r + 1).
-            places[row] = closer + (equal + 1) / (np.count_nonzero(answers == right) + 1)
+            places[row] = closer + (equal + 1) / (np.count_nonzero(answers >= right - slack[row]) + 1)
     return places
 
 
