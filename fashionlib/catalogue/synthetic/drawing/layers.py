@@ -138,19 +138,25 @@ def geometry(layer: Layer) -> tuple[tuple[np.ndarray, ...], float]:
 def bounds(layers: Sequence[Layer], transform: np.ndarray | None = None) -> tuple[float, float, float, float]:
     """Return (left, top, right, bottom) of all layers from their geometry, under a transform if one is given."""
     transform = paths.affine() if transform is None else transform
-    low, high = np.full(2, np.inf), np.full(2, -np.inf)
-    for layer in layers:
-        lines, reach = geometry(layer)
-        one, two = extent(lines, transform, reach * paths.magnification(transform))
-        if not isinstance(layer, Words) and layer.within:
-            frame = extent(layer.within, transform)
-            one, two = np.maximum(one, frame[0]), np.minimum(two, frame[1])
-        if (two >= one).all():
-            low, high = np.minimum(low, one), np.maximum(high, two)
-    return (*low.tolist(), *high.tolist())
+    boxes = [box for layer in layers if (box := _bounds(layer, transform))]
+    if not boxes:
+        return np.inf, np.inf, -np.inf, -np.inf
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def extent(lines: Sequence[np.ndarray], transform: np.ndarray, reach: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
-    """Return the upper left and the lower right corner of the box around all lines, `reach` beyond them."""
+def _bounds(layer: Layer, transform: np.ndarray) -> tuple[float, float, float, float] | None:
+    """Return the box of one layer, None if nothing of it shows."""
+    lines, reach = geometry(layer)
+    left, top, right, bottom = extent(lines, transform, reach * paths.magnification(transform) if reach else 0.0)
+    if not isinstance(layer, Words) and layer.within:
+        frame = extent(layer.within, transform)
+        left, top, right, bottom = max(left, frame[0]), max(top, frame[1]), min(right, frame[2]), min(bottom, frame[3])
+    return (left, top, right, bottom) if right >= left and bottom >= top else None
+
+
+def extent(lines: Sequence[np.ndarray], transform: np.ndarray, reach: float = 0.0) -> tuple[float, float, float, float]:
+    """Return (left, top, right, bottom) of the box around all lines, `reach` beyond them."""
     points = paths.apply(transform, lines[0] if len(lines) == 1 else np.concatenate(lines))
-    return points.min(axis=0) - reach, points.max(axis=0) + reach
+    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return left - reach, top - reach, right + reach, bottom + reach

