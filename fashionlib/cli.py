@@ -97,7 +97,8 @@ def train(
 
     Example: fashionlib train --catalogue myntra --data DIR --out runs/myntra
     """
-    from fashionlib.retrieval.settings import Settings, check_fields
+    from fashionlib.retrieval.settings import Settings
+    from fashionlib.text.fields import check_fields
 
     if out.is_file():
         raise FashionError(f"{out}: is a file; give the name of a folder")

@@ -1,6 +1,5 @@
 """Products as the network sees them: pictures as pixels, texts as vectors, categories as numbers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +9,8 @@ from torch import Tensor
 from fashionlib.catalogue.catalogue import Catalogue, decode, square
 from fashionlib.catalogue.schema import CATEGORIES
 from fashionlib.retrieval.pairs import known_categories
-from fashionlib.retrieval.settings import Settings, check_fields
-from fashionlib.text.cleaning import clean_text
+from fashionlib.retrieval.settings import Settings
+from fashionlib.text.fields import texts_of
 from fashionlib.text.word2vec import Word2Vec
 
 
@@ -25,15 +24,6 @@ class Examples:
 
     def __len__(self) -> int:
         return len(self.categories)
-
-
-def texts_of(catalogue: Catalogue, fields: Sequence[str]) -> list[str]:
-    """Return the cleaned text of each product: the given fields, joined.
-
-    Raises FashionError for a field that is none of title, description, tags.
-    """
-    check_fields(fields)
-    return [" ".join(map(clean_text, texts)) for texts in zip(*(catalogue[field] for field in fields), strict=True)]
 
 
 def pictures_of(catalogue: Catalogue, size: int) -> np.ndarray:

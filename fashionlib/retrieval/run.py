@@ -17,11 +17,12 @@ from fashionlib.catalogue.catalogue import Catalogue, square, whole_file
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
 from fashionlib.retrieval.checkpoint import read_weights, write_weights
-from fashionlib.retrieval.examples import Examples, make_examples, texts_of
+from fashionlib.retrieval.examples import Examples, make_examples
 from fashionlib.retrieval.settings import Settings
 from fashionlib.retrieval.training import build_network, encode, train
 from fashionlib.retrieval.two_branches import TwoBranches
 from fashionlib.text.cleaning import clean_text
+from fashionlib.text.fields import texts_of
 from fashionlib.text.word2vec import Word2Vec
 
 CHUNK = 1024

@@ -1,11 +1,6 @@
 """Every knob of a run in one place."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-
-from fashionlib.errors import FashionError
-
-TEXT_FIELDS = ("title", "description", "tags")
 
 
 @dataclass(frozen=True)
@@ -25,10 +20,3 @@ class Settings:
     learning_rate: float = 1e-3  # at its peak
     weight_decay: float = 1e-4
     seed: int = 0
-
-
-def check_fields(fields: Sequence[str]) -> None:
-    """Raise FashionError for a field that is none of title, description, tags."""
-    for field in fields:
-        if field not in TEXT_FIELDS:
-            raise FashionError(f"{field!r} is not a text field; choose from {', '.join(TEXT_FIELDS)}")

@@ -9,9 +9,8 @@ import numpy as np
 from fashionlib.catalogue.catalogue import Catalogue
 from fashionlib.errors import FashionError
 from fashionlib.text.cleaning import clean_text
+from fashionlib.text.fields import TEXT_FIELDS
 from fashionlib.text.preprocessing import lemma, words
-
-FIELDS = ("title", "description", "tags")
 
 
 def catalogue_figures(catalogue: Catalogue, *, sample: int = 10_000, tokens: int = 100_000, seed: int = 0) -> dict:
@@ -21,11 +20,11 @@ def catalogue_figures(catalogue: Catalogue, *, sample: int = 10_000, tokens: int
     are between 0 and 1. A vocabulary grows with the number of products, so the figures on words are those of `sample`
     rows, drawn with `seed`. Raises FashionError if the catalogue has fewer rows than that.
     """
-    plain = {name: [clean_text(text) for text in catalogue[name]] for name in FIELDS}
+    plain = {name: [clean_text(text) for text in catalogue[name]] for name in TEXT_FIELDS}
     if sample > len(catalogue):
         raise FashionError(f"{len(catalogue):,} products are fewer than the sample; give sample={len(catalogue)}")
     rows = np.random.default_rng(seed).choice(len(catalogue), sample, replace=False)
-    texts = (" . ".join(plain[name][row] for name in FIELDS) for row in rows)
+    texts = (" . ".join(plain[name][row] for name in TEXT_FIELDS) for row in rows)
     return (
         {"products": len(catalogue)}
         | length_figures(plain)

@@ -20,7 +20,7 @@ ROWS = {
 
 
 def test_figures_of_four_products_by_hand():
-    plain = {name: ROWS[name] for name in s.FIELDS}
+    plain = {name: ROWS[name] for name in s.TEXT_FIELDS}
     assert s.length_figures(plain) == {
         "title length, mean": pytest.approx(7 / 3), "title length, median": 2,
         "description length, mean": 3.5, "description length, median": 3.5,

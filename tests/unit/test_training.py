@@ -8,10 +8,10 @@ import torch
 
 from fashionlib.errors import FashionError
 from fashionlib.retrieval.evaluation import median_rank_percent, ranks
-from fashionlib.retrieval.examples import Examples, make_examples, pictures_of, texts_of
+from fashionlib.retrieval.examples import Examples, make_examples, pictures_of
 from fashionlib.retrieval.losses import UNKNOWN
-from fashionlib.retrieval.settings import check_fields
 from fashionlib.retrieval.training import build_network, encode, learning_rate, train, train_step
+from fashionlib.text.fields import check_fields, texts_of
 from fashionlib.text.word2vec import Word2Vec
 
 
