@@ -41,15 +41,22 @@ def nearest(
     return [(words.words_[i], float(similarity[i])) for i in order if words.words_[i] not in given][:count]
 
 
-def odd_one_out(words: WordVectors, candidates: Sequence[str]) -> str:
+def odd_one_out(words: WordVectors, candidates: Sequence[str], *, neighbours: int = 0) -> str:
     """Return the word that is least similar to the others, by its mean cosine with them.
 
+    With `neighbours`, a cosine counts by how much it exceeds the mean cosine of each of its two words with that many
+    nearest words: else a word that lies alone seems odd in any company (CSLS, Conneau et al. 2018).
     Raises FashionError if there are fewer than three or one is unknown.
     """
     if isinstance(candidates, str) or len(candidates) < 3:
         raise FashionError("give a list of three words or more; of two, neither is odd")
     unit = np.stack([_unit(words, word) for word in candidates])
-    return candidates[int(np.argmin((unit @ unit.T).sum(axis=1)))]
+    similarity = unit @ unit.T
+    if neighbours:
+        crowd = _crowd(words, candidates, neighbours)
+        similarity = 2 * similarity - crowd[:, None] - crowd
+    np.fill_diagonal(similarity, 0)
+    return candidates[int(np.argmin(similarity.sum(axis=1)))]
 
 
 def compare(words: WordVectors, first: str, second: str, *, count: int = 10) -> Comparison:
@@ -74,6 +81,15 @@ def compare(words: WordVectors, first: str, second: str, *, count: int = 10) -> 
         best(np.where(difference > 0, similarity[:, 0], -np.inf)),
         best(np.where(difference < 0, similarity[:, 1], -np.inf)),
     )
+
+
+def _crowd(words: WordVectors, candidates: Sequence[str], count: int) -> np.ndarray:
+    """Mean cosine of each word with its `count` nearest others, (candidates,)."""
+    similarity = words.unit_vectors() @ np.stack([_unit(words, word) for word in candidates]).T
+    for column, word in enumerate(candidates):
+        if words.knows(word):
+            similarity[words.place(word), column] = -np.inf
+    return np.partition(similarity, -count, axis=0)[-count:].mean(axis=0)
 
 
 def _unit(words: WordVectors, word: str) -> np.ndarray:

@@ -1,9 +1,9 @@
 """Long steps are done once: a representation that was fitted before is read again instead."""
 
 import hashlib
+import inspect
 import json
 import os
-import pathlib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
@@ -12,6 +12,7 @@ from typing import Protocol, Self, TypeVar
 from filelock import FileLock
 
 from fashionlib.catalogue.synthetic.catalogue import cache_folder
+from fashionlib.text import bag_of_words, preprocessing
 
 LIBRARIES = ("gensim", "numpy", "simplemma")
 """What the vectors depend on besides our own code."""
@@ -48,14 +49,15 @@ def load_or_train(model: R, texts: Sequence[str], *, cache: str | os.PathLike | 
 
 
 def _key(model: _Representation, texts: Sequence[str]) -> str:
-    digest = hashlib.sha256(json.dumps(model.get_params(), sort_keys=True).encode() + _code())
+    digest = hashlib.sha256(json.dumps(model.get_params(), sort_keys=True).encode() + _code(type(model)))
     for text in texts:
         digest.update(json.dumps(text).encode())
     return digest.hexdigest()[:16]
 
 
-@lru_cache(maxsize=1)
-def _code() -> bytes:
-    """What a representation depends on besides its settings and texts."""
-    sources = sorted(pathlib.Path(__file__).parent.glob("*.py"))
-    return b"".join(path.read_bytes() for path in sources) + str([*map(version, LIBRARIES)]).encode()
+@lru_cache
+def _code(kind: type) -> bytes:
+    """What a representation depends on besides its settings and texts: its classes, how words are read and counted."""
+    modules = [inspect.getmodule(parent) for parent in kind.__mro__ if parent.__module__.startswith("fashionlib.")]
+    sources = [inspect.getsource(module) for module in (*modules, preprocessing, bag_of_words)]
+    return "".join([*sources, *map(version, LIBRARIES)]).encode()

@@ -37,12 +37,13 @@ def odd_one_out_accuracy(
     frequent: int | None = None,
     rounds: int = 200,
     alike: int = 4,
+    neighbours: int = 0,
     seed: int = 0,
 ) -> dict[str, float]:
     """Return for each set how often an intruder among `alike` of its words is found, 0 to 1; by chance 1 / (alike + 1).
 
     Each round draws known words of the set and an intruder from another set, all with equal chance, from `seed`;
-    with `frequent`, from the so many most frequent known words of each set alone.
+    with `frequent`, from the so many most frequent known words of each set alone. `neighbours`: see odd_one_out.
     Raises FashionError if a set has fewer known words than `alike`, or there is no other set.
     """
     lists = {kind: known(words, word_set, count=frequent) for kind, word_set in word_sets.items()}
@@ -50,14 +51,20 @@ def odd_one_out_accuracy(
     if few or len(lists) < 2:
         raise FashionError(f"too few known words in {', '.join(few) or 'the one set'}; give larger sets or more")
     rng = np.random.default_rng(seed)
-    return {kind: float(np.mean([_found(words, lists, kind, alike, rng) for _ in range(rounds)])) for kind in lists}
+    found = {}
+    for kind in lists:
+        groups = [_group(lists, kind, alike, rng) for _ in range(rounds)]
+        right = [odd_one_out(words, group, neighbours=neighbours) == intruder for group, intruder in groups]
+        found[kind] = float(np.mean(right))
+    return found
 
 
-def _found(words: WordVectors, lists: dict[str, list[str]], kind: str, alike: int, rng: np.random.Generator) -> bool:
+def _group(lists: dict[str, list[str]], kind: str, alike: int, rng: np.random.Generator) -> tuple[list[str], str]:
+    """Words of one kind and one of another, in any order, and that other."""
     others = [word for other, found in lists.items() if other != kind for word in found]
     intruder = str(rng.choice(others))
     group = [*map(str, rng.choice(lists[kind], alike, replace=False)), intruder]
-    return odd_one_out(words, [group[place] for place in rng.permutation(len(group))]) == intruder
+    return [group[place] for place in rng.permutation(len(group))], intruder
 
 
 def shared_neighbours(first: WordVectors, second: WordVectors, *, queries: Sequence[str], count: int = 10) -> float:

@@ -67,7 +67,7 @@ class WordVectors(TransformerMixin, BaseEstimator):
         unit = self.unit_vectors()
         similarity = unit @ unit[place]
         nearest = np.argsort(-similarity, kind="stable")
-        return [(self.words_[i], float(similarity[i])) for i in nearest if i != place][:count]
+        return [(self.words_[i], float(similarity[i])) for i in nearest[: count + 1] if i != place][:count]
 
     def unit_vectors(self) -> np.ndarray:
         """Return the vectors scaled to length 1, (words, dimensions) float32."""

@@ -58,6 +58,17 @@ def test_odd_ones(model):
         odd_one_out(model, ["red", "blue"])
 
 
+def test_the_odd_one_of_a_crowd_is_found_by_its_neighbourhood(tmp_path_factory, monkeypatch):
+    # Ten words in one place, and three that are a little less alike than each is to the crowd.
+    crowd = [[0.735, 0, 0, 0, 0.678 + place / 1e4] for place in range(10)]
+    alike = [[1, *row] for row in np.eye(4)[:3]]
+    monkeypatch.setitem(globals(), "WORDS", [f"crowd{letter}" for letter in "abcdefghij"] + ["red", "blue", "green"])
+    model = vectors(tmp_path_factory, crowd + alike)
+    group = ["red", "crowda", "blue", "green"]
+    assert odd_one_out(model, group) != "crowda"
+    assert odd_one_out(model, group, neighbours=3) == "crowda"
+
+
 def test_a_comparison(model):
     found = compare(model, "red", "shirt", count=2)
     unit = np.array(POINTS)[[0, 3]] / np.linalg.norm(np.array(POINTS)[[0, 3]], axis=1, keepdims=True)
