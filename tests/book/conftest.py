@@ -1,7 +1,9 @@
-"""The book, built once for all tests, and its parts."""
+"""The book, built once for all tests, its parts, and a browser to read it with."""
 
 import importlib.util
+import os
 import pathlib
+import shutil
 import subprocess
 import sys
 from types import ModuleType
@@ -10,6 +12,15 @@ import pytest
 from bs4 import BeautifulSoup
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +48,51 @@ def pages(site: pathlib.Path) -> dict[str, BeautifulSoup]:
     found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
     found = {name: path for name, path in found.items() if not name.startswith("_static/")}
     return {name: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for name, path in found.items()}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Return a Chromium of this machine, or else Playwright's own; in CI there must be one."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    own = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with playwright.sync_playwright() as runner:
+        ways = [{"executable_path": own}] if own else [{"channel": "chrome"}, {}]
+        for way in ways:
+            try:
+                opened = runner.chromium.launch(**way, args=FLAGS)
+            except playwright.Error as error:
+                reason = str(error).splitlines()[0]
+                continue
+            yield opened
+            opened.close()
+            return
+        if os.environ.get("CI"):
+            pytest.fail(f"no browser in CI: {reason}")
+        pytest.skip(f"no browser: {reason} Install chromium, or run `playwright install chromium`")
+
+
+@pytest.fixture
+def reader(browser):
+    """Return a function that opens an empty page in a theme, and the list of what goes wrong on it from now on."""
+    contexts = []
+
+    def open_page(size="desktop", theme="light"):
+        context = browser.new_context(viewport=SIZES[size], has_touch=size == "phone", color_scheme=theme)
+        contexts.append(context)
+        context.add_init_script(f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')")
+        page, wrong = context.new_page(), []
+
+        def note(happened, text):
+            if happened:
+                wrong.append(f"{page.url}: {text}")
+
+        page.on("request", lambda it: note(it.url.startswith(("http", "ws")), f"asks {it.url}"))
+        # A file that was still on its way when the test turned the page is no failure.
+        page.on("requestfailed", lambda it: note(it.failure != "net::ERR_ABORTED", f"does not get {it.url}"))
+        page.on("pageerror", lambda it: note(True, it))
+        page.on("console", lambda it: note(it.type == "error", it.text))
+        return page, wrong
+
+    yield open_page
+    for context in contexts:
+        context.close()

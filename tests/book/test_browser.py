@@ -1,70 +1,10 @@
 """The site in a real browser, opened from the folder: no request, no error, no sideways scrolling, both themes."""
 
-import os
-import shutil
-
 import pytest
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.browser
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 GROUND = {"light": "rgb(253, 251, 247)", "dark": "rgb(20, 24, 29)"}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Return a Chromium of this machine, or else Playwright's own; in CI there must be one."""
-    own = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with playwright.sync_playwright() as runner:
-        ways = [{"executable_path": own}] if own else [{"channel": "chrome"}, {}]
-        for way in ways:
-            try:
-                opened = runner.chromium.launch(**way, args=FLAGS)
-            except playwright.Error as error:
-                reason = str(error).splitlines()[0]
-                continue
-            yield opened
-            opened.close()
-            return
-        if os.environ.get("CI"):
-            pytest.fail(f"no browser in CI: {reason}")
-        pytest.skip(f"no browser: {reason} Install chromium, or run `playwright install chromium`")
-
-
-@pytest.fixture
-def reader(browser):
-    """Return a function that opens an empty page in a theme, and the list of what goes wrong on it from now on."""
-    contexts = []
-
-    def open_page(size=DESKTOP, theme="light"):
-        context = browser.new_context(viewport=size, color_scheme=theme)
-        contexts.append(context)
-        context.add_init_script(f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')")
-        page, wrong = context.new_page(), []
-
-        def note(happened, text):
-            if happened:
-                wrong.append(f"{page.url}: {text}")
-
-        page.on("request", lambda it: note(it.url.startswith(("http", "ws")), f"asks {it.url}"))
-        # A file that was still on its way when the test turned the page is no failure.
-        page.on("requestfailed", lambda it: note(it.failure != "net::ERR_ABORTED", f"does not get {it.url}"))
-        page.on("pageerror", lambda it: note(True, it))
-        page.on("console", lambda it: note(it.type == "error", it.text))
-        return page, wrong
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="module")
@@ -84,12 +24,12 @@ def test_every_page_opens_without_a_request_or_an_error_in_both_themes(addresses
 
 
 def test_no_page_scrolls_sideways_on_a_phone(addresses, reader):
-    page, wrong = reader(PHONE)
+    page, wrong = reader("phone")
     wide = []
     for address in addresses:
         page.goto(address)
         width = page.evaluate("document.documentElement.scrollWidth")
-        wide += [f"{address}: {width} pixels"] if width > PHONE["width"] + 1 else []
+        wide += [f"{address}: {width} pixels"] if width > page.viewport_size["width"] + 1 else []
     assert not wide and not wrong
 
 
