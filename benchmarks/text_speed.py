@@ -22,7 +22,7 @@ from fashionlib.text.fields import texts_of
 from fashionlib.text.preprocessing import EXCEPTIONS, Lemmas, lemma, preprocess, preprocess_all, words
 from fashionlib.text.word2vec import Word2Vec
 
-WORKERS, DIMENSIONS, EPOCHS = 2, 300, 2
+WORKERS, DIMENSIONS, EPOCHS = 2, 300, 8
 SAMPLE = 1000
 """Texts for the slow way: all of them would take minutes."""
 

@@ -1,8 +1,8 @@
 """Make the word vectors that ship with fashionlib: python tools/pack_words.py --data FOLDER
 
 FOLDER holds the real products, as `load_catalogue("myntra", data=FOLDER)` reads them. Four models are trained on their
-titles and descriptions, one worker each, so that the file comes out the same every time on one machine: about ten
-minutes, or seconds where they have been trained before. The file holds words, counts, vectors and a map, and no text.
+titles and descriptions, one worker each, so that the file comes out the same every time on one machine: a quarter of
+an hour, or seconds where they have been trained before. The file holds words, counts, vectors and a map, and no text.
 """
 
 import argparse

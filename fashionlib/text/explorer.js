@@ -308,7 +308,8 @@ function mount(root, packed) {
       const found = add.length + subtract.length ? nearest(vectors, add, subtract) : [];
       part("sumList").innerHTML = found?.length ? sumHtml(text(), state, found) : "";
       part("sumEmpty").hidden = Boolean(found?.length);
-      part("sumEmpty").textContent = found ? "Add a word, or begin with one of these." : "The words cancel out, and nothing is nearest to nothing. Add or subtract another word.";
+      const cancelled = "The words cancel out, and nothing is nearest to nothing. Add or subtract another word.";
+      part("sumEmpty").textContent = found ? "Add a word, or begin with one of these." : cancelled;
       return found?.length ? `${sumName(state)}: ${named(found)}` : part("sumEmpty").textContent;
     },
     odd({ vectors }) {
@@ -317,7 +318,9 @@ function mount(root, packed) {
       part("odds").innerHTML = examplesHtml(text(), ODD, "odd", (words) => words, (words) => words.join(" · "));
       const missing = 3 - places.length;
       part("oddEmpty").hidden = missing <= 0;
-      part("oddEmpty").textContent = places.length ? `${missing} more ${missing > 1 ? "words" : "word"} to go: of two, neither is odd.` : "Give three words or more, or begin with one of these.";
+      part("oddEmpty").textContent = places.length
+        ? `${missing} more ${missing > 1 ? "words" : "word"} to go: of two, neither is odd.`
+        : "Give three words or more, or begin with one of these.";
       const found = missing > 0 ? [] : oddOneOut(vectors, places);
       part("oddList").innerHTML = found.length ? oddHtml(text(), found) : "";
       return found.length ? part("oddList").querySelector("p").textContent : part("oddEmpty").textContent;
@@ -332,7 +335,10 @@ function mount(root, packed) {
       const lost = state.pair.find((word, at) => word && places[at] < 0);
       const whole = places.every((place) => place >= 0) && places[0] !== places[1];
       part("pairEmpty").hidden = whole;
-      part("pairEmpty").textContent = places[0] === places[1] && places[0] >= 0 ? "A word is wholly like itself. Choose another one." : "Choose two words, or begin with a pair of these.";
+      const same = places[0] === places[1] && places[0] >= 0;
+      part("pairEmpty").textContent = same
+        ? "A word is wholly like itself. Choose another one."
+        : "Choose two words, or begin with a pair of these.";
       part("pairResult").innerHTML = whole ? pairHtml(text(), places, compareWords(vectors, ...places)) : "";
       if (lost) unknown(lost);
       return lost ? part("message").textContent : part(whole ? "pairNumber" : "pairEmpty").textContent;

@@ -78,7 +78,8 @@ function swatch(text, place) {
 
 function mark(kind, size = 14) {
   const points = MARKS[kind].map((point) => point.map((value) => (value * 6).toFixed(1)).join()).join(" ");
-  return `<svg class="we-mark" width="${size}" height="${size}" viewBox="-8 -8 16 16" aria-hidden="true"><polygon points="${points}" fill="var(--we-${kind})"/></svg>`;
+  return `<svg class="we-mark" width="${size}" height="${size}" viewBox="-8 -8 16 16" aria-hidden="true">
+<polygon points="${points}" fill="var(--we-${kind})"/></svg>`;
 }
 
 function headHtml(text, place) {
@@ -113,7 +114,8 @@ function sketchHtml(text, vectors, place, found) {
     `<g ${first ? 'class="we-center"' : `data-do="walk" data-word="${escapeHtml(word)}"`}>
 <circle cx="${x}" cy="${y}" r="${first ? 8 : 5.5}" style="fill:var(--we-${first ? "thread" : text.kinds[one]})"/>
 <text x="${textX.toFixed(1)}" y="${textY.toFixed(1)}" text-anchor="${end ? "end" : "start"}">${escapeHtml(word)}</text></g>`);
-  return `<svg viewBox="0 0 ${SKETCH.width} ${SKETCH.height}" role="img" aria-label="Sketch of ${escapeHtml(text.words[place])} and its nearest words; the list names them in order">
+  const says = `Sketch of ${escapeHtml(text.words[place])} and its nearest words; the list names them in order`;
+  return `<svg viewBox="0 0 ${SKETCH.width} ${SKETCH.height}" role="img" aria-label="${says}">
 <g class="we-lines">${lines.join("")}</g>${marks.reverse().join("")}</svg>`;
 }
 
@@ -151,7 +153,8 @@ function spread(items) {
 function chipHtml(text, word, sign = "") {
   const lost = text.find(word) < 0;
   const shown = escapeHtml(word);
-  const flip = sign && `<button type="button" data-do="flip" data-word="${shown}" aria-label="${shown} is ${sign === "+" ? "added; subtract" : "subtracted; add"} it instead">${sign}</button>`;
+  const says = `${shown} is ${sign === "+" ? "added; subtract" : "subtracted; add"} it instead`;
+  const flip = sign && `<button type="button" data-do="flip" data-word="${shown}" aria-label="${says}">${sign}</button>`;
   return `<span class="we-chip${lost ? " we-lost" : ""}">${flip}<b${lost ? ' title="not in this vocabulary"' : ""}>${shown}</b>
 <button type="button" data-do="drop" data-word="${shown}" aria-label="Remove ${shown}">×</button></span>`;
 }
@@ -205,7 +208,8 @@ function legendHtml(text, hidden) {
 function kindsHtml(text, place, scores, hidden) {
   const rows = Object.keys(MARKS).filter((kind) => text.kinds.includes(kind) && !hidden.has(kind)).map((kind) => {
     const found = best(scores.map((score, other) => (text.kinds[other] === kind ? score : -Infinity)), 6, [place]);
-    return `<tr><th scope="row">${mark(kind)} ${KIND_NAMES[kind]}</th><td>${found.map((one) => wordButton(text.words[one], 'data-do="walk"')).join(" ")}</td></tr>`;
+    const buttons = found.map((one) => wordButton(text.words[one], 'data-do="walk"')).join(" ");
+    return `<tr><th scope="row">${mark(kind)} ${KIND_NAMES[kind]}</th><td>${buttons}</td></tr>`;
   });
   return `<table class="we-kinds"><caption>Nearest to <b>${escapeHtml(text.words[place])}</b>, kind by kind</caption><tbody>${rows.join("")}</tbody></table>`;
 }
