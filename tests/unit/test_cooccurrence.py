@@ -48,8 +48,12 @@ def texts() -> list[str]:
 
 def test_words_of_the_same_company_are_near(texts):
     model = Cooccurrence(3, window=1).fit(texts)
-    assert {word for word, _ in model.similar("red", 2)} == {"blue", "green"}
-    assert {word for word, _ in model.similar("shirt", 2)} == {"dress", "skirt"}
+    # The words of one kind lie in one place, so that rounding decides about their order.
+    colours, garments = {"red", "blue", "green"}, {"shirt", "dress", "skirt"}
+    for kind, others in ((colours, garments), (garments, colours)):
+        for word in kind:
+            near = {other for other, similarity in model.similar(word, len(model.words_)) if similarity > 0.99}
+            assert kind - {word} <= near and not near & others
 
 
 def test_saved_seeded_and_cloned(texts, tmp_path):
