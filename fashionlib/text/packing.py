@@ -126,7 +126,7 @@ def pack_text(
     *,
     name: str,
     label: str,
-    frequent: int = 1500,
+    frequent: int = 1250,
     few: int = 5,
     step: float = STEP,
 ) -> dict:

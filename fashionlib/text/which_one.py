@@ -118,7 +118,8 @@ class _FirstLayer(nn.Linear):
     def forward(self, vectors: torch.Tensor) -> torch.Tensor:
         """Return the (N, width) values of the layer for vectors, (N, dimensions)."""
         if vectors.is_sparse:
-            return torch.sparse.mm(vectors, self.weight.T) - self.weight @ self.mean
+            # The same for every text of a batch, so batch normalisation lets no gradient through; do not compute it.
+            return torch.sparse.mm(vectors, self.weight.T) - self.weight.detach() @ self.mean
         return super().forward(vectors - self.mean)
 
 
