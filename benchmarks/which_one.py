@@ -6,7 +6,6 @@ seed stands for another start of the representation, another start of the networ
 Kept in benchmarks/results/which_one.json after every catalogue.
 """
 
-import argparse
 import json
 import os
 from collections import Counter, defaultdict
@@ -20,11 +19,10 @@ import numpy as np
 import scipy.stats
 import torch
 from keeping import keep
+from shops import cleaned_shops, read_arguments
 
 from fashionlib.catalogue.catalogue import Catalogue
-from fashionlib.catalogue.loaders import load_catalogue
 from fashionlib.text.bag_of_words import BagOfWords
-from fashionlib.text.cleaning import clean
 from fashionlib.text.doc2vec import Doc2Vec
 from fashionlib.text.fields import texts_of
 from fashionlib.text.preprocessing import preprocess_all
@@ -59,8 +57,8 @@ REFERENCE = "word2vec 300"
 
 REGIMES = {"all labels": 1.0, "5 % of the labels": 0.05, "1 % of the labels": 0.01}
 
-
 COSTS = ("fit_seconds", "texts_per_second", "megabytes")
+"""What a representation costs: fields of Represented."""
 
 
 class Question(NamedTuple):
@@ -73,22 +71,16 @@ class Question(NamedTuple):
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
-    parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--count", type=int, help="take only this many products")
-    arguments = parser.parse_args()
+    arguments = read_arguments(__doc__)
     torch.set_num_threads(1)
-    shops = {"synthetic": None} | ({"myntra": arguments.data} if arguments.data else {})
     figures = {"seeds": arguments.seeds, "common": COMMON}
-    for name, data in shops.items():
-        cleaned, _ = clean(load_catalogue(name, data=data, count=arguments.count))
-        figures[name] = shop_figures(question_of(cleaned), arguments.seeds, own_labels=data is not None)
+    for name, cleaned in cleaned_shops(arguments):
+        figures[name] = shop_figures(question_of(cleaned), arguments.seeds, own_labels=name == "myntra")
         keep("which_one", figures)
 
 
 def question_of(cleaned: Catalogue) -> Question:
-    """Return the lemmas and labels of the training and the test split; every row of it."""
+    """Return the texts and labels of every row of the training and the test split."""
     parts = {}
     for split in ("train", "test"):
         rows = cleaned.split(split)
@@ -102,8 +94,7 @@ def question_of(cleaned: Catalogue) -> Question:
 
 def shop_figures(question: Question, seeds: int, *, own_labels: bool) -> dict:
     """Return the figures of every representation, regime and set of labels."""
-    answers = ["category"] + ["shop's own label"] * own_labels
-    tasks = {answer: task_of(question, answer) for answer in answers}
+    tasks = {answer: task_of(question, answer) for answer in ["category"] + ["shop's own label"] * own_labels}
     tokens = len(preprocess_all(question.train).codes)
     epochs = min(max(round(WORDS / tokens), FEWEST), MOST)
     found = {

@@ -6,7 +6,6 @@ are of a word's kind, how often the odd one is found, how many neighbours two se
 other is changed. Only counts and shares are kept, in benchmarks/results/words.json, after every catalogue.
 """
 
-import argparse
 import itertools
 import os
 import time
@@ -16,17 +15,16 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
 from keeping import keep
+from shops import cleaned_shops, read_arguments
 from sklearn.base import clone
 
-from fashionlib.catalogue.loaders import load_catalogue
-from fashionlib.text.cleaning import clean
 from fashionlib.text.cooccurrence import Cooccurrence
 from fashionlib.text.fields import texts_of
 from fashionlib.text.preprocessing import Lemmas, preprocess_all
 from fashionlib.text.similarity import known, odd_one_out_accuracy, precision_at, shared_neighbours
 from fashionlib.text.which_one import mean_and_interval
 from fashionlib.text.word2vec import Word2Vec
-from fashionlib.text.word_sets import AMBIGUOUS, BRANDS, COLOURS, HEROES, MATERIALS, PATTERNS, UPPER_GARMENTS, WORD_SETS
+from fashionlib.text.word_sets import HEROES, UPPER_GARMENTS, WHOLE_SETS, WORD_SETS
 from fashionlib.text.word_vectors import WordVectors
 
 NEIGHBOURS = 10
@@ -38,17 +36,13 @@ LEAST = 4
 FREQUENT = 12
 """Words of each set that are asked for: the most frequent."""
 
-WHOLE_SETS = {
-    "colours": COLOURS, "garments": WORD_SETS["garments"] | AMBIGUOUS, "materials": MATERIALS, "patterns": PATTERNS,
-    "heroes": HEROES, "brands": BRANDS,
-}  # fmt: skip
-
 BASE = {"dimensions": 100, "window": 5, "epochs": 10}
 
 MODELS: dict[str, Callable[[int], WordVectors]] = {
     "CBOW": lambda seed: Word2Vec(**BASE, seed=seed),
     "CBOW, near company": lambda seed: Word2Vec(**BASE | {"window": 2}, subsample=0, seed=seed),
     "CBOW, wide company": lambda seed: Word2Vec(**BASE | {"window": 10}, subsample=1e-4, seed=seed),
+    "CBOW, 25 numbers": lambda seed: Word2Vec(**BASE | {"dimensions": 25}, seed=seed),
     "skip-gram": lambda seed: Word2Vec(**BASE, skip_gram=True, seed=seed),
     "PPMI and SVD": lambda seed: Cooccurrence(100, seed=seed),
 }
@@ -64,15 +58,9 @@ EFFECTS: dict[str, Sequence[float]] = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
-    parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--count", type=int, help="take only this many products")
-    arguments = parser.parse_args()
-    shops = {"synthetic": None} | ({"myntra": arguments.data} if arguments.data else {})
+    arguments = read_arguments(__doc__)
     figures = {"seeds": arguments.seeds, "base": BASE}
-    for name, data in shops.items():
-        cleaned, _ = clean(load_catalogue(name, data=data, count=arguments.count))
+    for name, cleaned in cleaned_shops(arguments):
         lemmas = preprocess_all(texts_of(cleaned, ("title", "description")))
         figures[name] = shop_figures(lemmas, arguments.seeds)
         keep("words", figures)

@@ -91,12 +91,15 @@ AMBIGUOUS = frozenset(
 """Words with another sense in a shop: iron is laundry, top a place, arrow a shape. They count as hits, but nobody is
 asked for them: a vector is the mean of all senses of its word."""
 
-WORD_SETS: dict[str, frozenset[str]] = {
-    "colours": COLOURS - AMBIGUOUS,
-    "garments": (UPPER_GARMENTS | LOWER_GARMENTS) - AMBIGUOUS,
-    "materials": MATERIALS - AMBIGUOUS,
-    "patterns": PATTERNS - AMBIGUOUS,
-    "heroes": HEROES - AMBIGUOUS,
-    "brands": BRANDS - AMBIGUOUS,
+WHOLE_SETS: dict[str, frozenset[str]] = {
+    "colours": COLOURS,
+    "garments": UPPER_GARMENTS | LOWER_GARMENTS,
+    "materials": MATERIALS,
+    "patterns": PATTERNS,
+    "heroes": HEROES,
+    "brands": BRANDS,
 }
-"""Kind → its words of one clear sense, no word in two kinds."""
+"""Kind → all its words: those that count as hits."""
+
+WORD_SETS: dict[str, frozenset[str]] = {kind: words - AMBIGUOUS for kind, words in WHOLE_SETS.items()}
+"""Kind → its words of one clear sense, no word in two kinds: those that are asked for."""

@@ -1,0 +1,25 @@
+"""What the benchmarks on texts are asked, and the catalogues that they read."""
+
+import argparse
+import os
+from collections.abc import Iterator
+
+from fashionlib.catalogue.catalogue import Catalogue
+from fashionlib.catalogue.loaders import load_catalogue
+from fashionlib.text.cleaning import clean
+
+
+def read_arguments(description: str) -> argparse.Namespace:
+    """Return the options --data, --seeds and --count of the command line."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
+    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--count", type=int, help="take only this many products")
+    return parser.parse_args()
+
+
+def cleaned_shops(arguments: argparse.Namespace) -> Iterator[tuple[str, Catalogue]]:
+    """Yield name and cleaned products of the synthetic catalogue and, with --data, of myntra."""
+    for name, data in {"synthetic": None, "myntra": arguments.data}.items():
+        if name == "synthetic" or data:
+            yield name, clean(load_catalogue(name, data=data, count=arguments.count))[0]
