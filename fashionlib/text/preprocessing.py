@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -37,9 +36,9 @@ EXCEPTIONS: dict[str, str] = {
 """Fashion words that a general lemmatiser takes for something else: glasses are not made of one glass."""
 
 END = "\0"
-"""Stands between texts that are read as one; no lemma holds it."""
+"""Stands behind each of the texts that are read as one; no chunk of a text holds it."""
 
-KEPT = re.compile(rb"[\w\0'`\x80-\xff]")
+KEPT = re.compile(rb"[\w'`\x80-\xff]")
 BLANKS = bytes(byte if KEPT.match(bytes([byte])) else ord(" ") for byte in range(256))
 """Byte → itself, or a blank where a word of any text ends for sure."""
 
@@ -54,8 +53,14 @@ def preprocess(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """Return the lower-case words of a text, without numbers, punctuation and single letters."""
+    if text.isalpha() and text.isascii():  # one plain word, as most of the pieces are that `preprocess_all` cuts
+        return [text.lower()] if len(text) > 1 else []
     joined = APOSTROPHES.sub("", T_SHIRT.sub("tshirt", text.lower()))
     return [word for word in LETTERS.findall(joined) if len(word) > 1 and word.isalpha()]
+
+
+TABLE = simplemma.Lemmatizer(cache_max_size=0)
+"""The lemmatiser without a cache of its own: `lemma` has one."""
 
 
 @lru_cache(maxsize=200_000)
@@ -64,7 +69,7 @@ def lemma(word: str) -> str:
 
     Cached, because a shop repeats its words: the real catalogue has 200 tokens for each distinct word.
     """
-    found = EXCEPTIONS.get(word) or simplemma.lemmatize(word, lang="en").lower()
+    found = EXCEPTIONS.get(word) or TABLE.lemmatize(word, lang="en").lower()
     # The tables hold a few lemmas with punctuation (etc.) or of one letter (an → a), which no text has any more here.
     return found if found.isalpha() and len(found) > 1 else word
 
@@ -124,35 +129,36 @@ def _coded(token_lists: Sequence[Sequence[str]]) -> Lemmas:
     return Lemmas(list(place), np.array(codes, dtype=np.int32), ends)
 
 
-class _Chunks(NamedTuple):
-    spellings: list[str]
-    codes: np.ndarray
-    """(chunks,) int32: the place of each chunk of the text in `spellings`."""
+NOTHING, TEXT_ENDS = -1, -2
+"""In the place of a lemma's number: a chunk without any lemma, and the end of a text."""
 
 
 def _read(texts: Sequence[str]) -> Lemmas:
-    """All texts as one: cut it at blanks, find the lemmas of each distinct chunk once, and put them in its places."""
-    if not len(texts):
-        return Lemmas([], np.zeros(0, np.int32), np.zeros(1, np.int64))
-    chunks = _cut(f" {END} ".join(text.lower().replace(END, ".") for text in texts))
-    found = [[lemma(word) for word in words(spelling)] for spelling in chunks.spellings]
+    """All texts as one: cut it into chunks, find the lemmas of each distinct chunk once, and put them in its places."""
+    spellings, chunks = _cut(b"".join([_lower(text).encode().translate(BLANKS) + b" \0 " for text in texts]))
     place: dict[str, int] = {}
-    flat = np.array([place.setdefault(word, len(place)) for lemmas in found for word in lemmas], dtype=np.int32)
-    each = np.array([len(lemmas) for lemmas in found], dtype=np.int64)
-    counts = each[chunks.codes]
-    after = np.cumsum(counts)
-    # The first lemma of every chunk, and for the few chunks of several lemmas (then…it) how far behind the first.
-    codes = np.repeat((np.cumsum(each) - each)[chunks.codes], counts)
-    if each.max(initial=0) > 1:
-        codes += np.arange(len(codes)) - np.repeat(after - counts, counts)
-    marks = np.flatnonzero(chunks.codes == chunks.spellings.index(END)) if END in chunks.spellings else []
-    return Lemmas(list(place), flat[codes], np.concatenate([[0], after[marks], after[-1:]]))
+    rows = [
+        [TEXT_ENDS] if spelling == END else [place.setdefault(lemma(word), len(place)) for word in words(spelling)]
+        for spelling in spellings
+    ]
+    codes = np.array([row[0] if row else NOTHING for row in rows], dtype=np.int32)[chunks]
+    # Few chunks hold several lemmas (then…it), so the first ones go in their places alone, which is fast.
+    several = np.flatnonzero(np.array([len(row) > 1 for row in rows], dtype=bool)[chunks]).tolist()
+    rest = [(at + 1, code) for at in several for code in rows[chunks[at]][1:]]
+    codes = np.insert(codes, [at for at, _ in rest], [code for _, code in rest]) if rest else codes
+    codes = codes[codes != NOTHING]
+    ends = np.flatnonzero(codes == TEXT_ENDS)
+    return Lemmas(list(place), codes[codes != TEXT_ENDS], np.append(0, ends - np.arange(len(ends))))
 
 
-def _cut(text: str) -> _Chunks:
-    """A lower-case text cut at all blanks and at ASCII marks, where no word goes on; the rest is left to `words`."""
-    plain = T_SHIRT.sub("tshirt", text).encode().translate(BLANKS)
-    offsets = pa.py_buffer(np.array([0, len(plain)], dtype=np.int64))
-    array = pa.Array.from_buffers(pa.large_utf8(), 1, [None, offsets, pa.py_buffer(plain)])
+def _lower(text: str) -> str:
+    lower = text.lower()
+    return T_SHIRT.sub("tshirt", lower) if "shirt" in lower else lower
+
+
+def _cut(text: bytes) -> tuple[list[str], np.ndarray]:
+    """Cut at blanks: the distinct chunks, and each chunk's place among them, (chunks,) int32."""
+    offsets = pa.py_buffer(np.array([0, len(text)], dtype=np.int64))
+    array = pa.Array.from_buffers(pa.large_utf8(), 1, [None, offsets, pa.py_buffer(text)])
     chunks = pc.dictionary_encode(pc.ascii_split_whitespace(array).values)
-    return _Chunks(chunks.dictionary.to_pylist(), chunks.indices.to_numpy())
+    return chunks.dictionary.to_pylist(), chunks.indices.to_numpy()
