@@ -74,7 +74,7 @@ class FastText(WordVectors):
     def transform(self, texts: Sequence[str]) -> np.ndarray:
         """Return the (weighted) mean vector of each text's words, known or not, (texts, dimensions) float32."""
         lemmas = preprocess_all(texts)
-        new = [word for word in lemmas.words if not self.knows(word)]
+        new = [word for word in lemmas.words if word not in self._place]
         place = self._place | {word: len(self.words_) + number for number, word in enumerate(new)}
         vectors = np.concatenate([self.vectors_, *(self.vector(word)[None] for word in new)])
         idf = np.append(self.idf_, np.repeat(self.idf_.max(), len(new))) if self.weighting == "idf" else None

@@ -52,6 +52,10 @@ def test_no_word_is_left_out(model):
     np.testing.assert_allclose(model.transform(["zzyzx", "red shrit"])[1:], model.transform(["red shrit"]), rtol=1e-6)
 
 
+def test_a_form_whose_lemma_is_known_has_the_vector_of_its_lemma(model):
+    np.testing.assert_allclose(model.transform([["shirts"]]), model.transform([["shirt"]]), rtol=1e-6)
+
+
 def test_saved_and_loaded_is_the_same(model, tmp_path):
     model.save(tmp_path / "f.npz")
     again = FastText.load(tmp_path / "f.npz")
