@@ -9,6 +9,7 @@ import argparse
 import json
 import pathlib
 
+from fashionlib.catalogue.catalogue import whole_file
 from fashionlib.catalogue.loaders import load_catalogue
 from fashionlib.text.cleaning import clean
 from fashionlib.text.fields import texts_of
@@ -29,7 +30,8 @@ MODELS = {
 def write(packed: dict, path: pathlib.Path) -> None:
     """Write the text as JSON, one entry a line, so that a change can be read."""
     lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in packed.items()]
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+    with whole_file(path) as partial:
+        partial.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
 
 
 def main() -> None:

@@ -3,10 +3,10 @@
 import hashlib
 import json
 import os
-import pathlib
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
+from fashionlib.catalogue.catalogue import whole_file
 from fashionlib.errors import FashionError
 from fashionlib.text.packing import deflate, unpack_text
 
@@ -80,9 +80,13 @@ class Explorer:
         return FRAGMENT.format(key=key, style=_read("explorer.css"), data=data, script=script)
 
     def save(self, path: str | os.PathLike) -> None:
-        """Write the explorer as a page of its own, one file that opens from a folder without a network."""
+        """Write the explorer as a page of its own, which opens from a folder; it appears whole or not at all.
+
+        Raises FashionError if the folder does not exist.
+        """
         page = PAGE.format(fragment=self._repr_html_())
-        pathlib.Path(path).write_text(page, encoding="utf-8", newline="\n")
+        with whole_file(path) as partial:
+            partial.write_text(page, encoding="utf-8", newline="\n")
 
 
 def _some(count: int, what: str) -> str:

@@ -112,8 +112,8 @@ def packing_loss(words: WordVectors, packed: Mapping, *, count: int = 10) -> Los
     Raises FashionError if a word is unknown, or as `unpack` does.
     """
     after = unpack(packed)
-    pairs = [vectors[[source.place(word) for word in after.words_]] for source, vectors in _both(words, after)]
-    exact, rounded = (unit @ unit.T for unit in pairs)
+    before = words.unit_vectors()[[words.place(word) for word in after.words_]]
+    exact, rounded = (unit @ unit.T for unit in (before, after.unit_vectors()))
     each = np.triu_indices(len(exact), 1)
     error = float(np.sqrt(np.mean((exact - rounded)[each] ** 2)))
     kept = [len({*old} & {*new}) / len(old) for old, new in zip(_top(exact, count), _top(rounded, count), strict=True)]
@@ -209,10 +209,6 @@ def _principal_axes(unit: np.ndarray) -> np.ndarray:
     axes = np.linalg.svd(unit.astype(np.float64), full_matrices=False)[2]
     largest = axes[np.arange(len(axes)), np.abs(axes).argmax(axis=1)]
     return (axes * np.sign(largest)[:, None]).T
-
-
-def _both(*sources: WordVectors) -> list[tuple[WordVectors, np.ndarray]]:
-    return [(source, source.unit_vectors()) for source in sources]
 
 
 def _top(similarity: np.ndarray, count: int) -> np.ndarray:
