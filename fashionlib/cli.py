@@ -45,6 +45,13 @@ class Relevant(StrEnum):
     strict = "strict"
 
 
+class Recipe(StrEnum):
+    """How `train` trains."""
+
+    article = "article"
+    modern = "modern"
+
+
 class Side(StrEnum):
     """What `search` compares the query with."""
 
@@ -89,7 +96,10 @@ def train(
     name: Name = None,
     data: Data = None,
     count: Count = None,
-    fields: Annotated[str, typer.Option(help="Text fields, with commas: title,description,tags")] = "title,description",
+    recipe: Annotated[Recipe, typer.Option(help="The article's system, or ours of today.")] = Recipe.article,
+    fields: Annotated[
+        str | None, typer.Option(help="Text fields, with commas: title,description,tags; else the recipe's.")
+    ] = None,
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the products.")] = None,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of the random start and order.")] = 0,
 ) -> None:
@@ -97,14 +107,15 @@ def train(
 
     Example: fashionlib train --catalogue myntra --data DIR --out runs/myntra
     """
-    from fashionlib.retrieval.settings import Settings
+    from fashionlib.retrieval.settings import RECIPES
     from fashionlib.text.fields import check_fields
 
     if out.is_file():
         raise FashionError(f"{out}: is a file; give the name of a folder")
-    settings = Settings(fields=tuple(field.strip() for field in fields.split(",")), seed=seed)
-    check_fields(settings.fields)
-    settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
+    settings = dataclasses.replace(RECIPES[recipe], seed=seed)
+    chosen = tuple(field.strip() for field in fields.split(",")) if fields is not None else settings.fields
+    check_fields(chosen)
+    settings = dataclasses.replace(settings, fields=chosen, epochs=epochs or settings.epochs)
     products = load_catalogue(name, data=data, count=count)
     # Imported here, because they take seconds that nobody should wait for a wrong file name.
     from fashionlib.retrieval.run import fit

@@ -9,6 +9,7 @@ from fashionlib.catalogue.catalogue import Catalogue
 from fashionlib.catalogue.schema import CATEGORIES
 from fashionlib.errors import FashionError
 from fashionlib.retrieval.evaluation import pair_distances, ranks, report
+from fashionlib.retrieval.examples import title_numbers
 from fashionlib.retrieval.pairs import known_categories
 from fashionlib.retrieval.run import Run
 
@@ -56,8 +57,7 @@ def _right(run: Run, pictures: np.ndarray, texts: np.ndarray, categories: np.nda
 
 
 def _same_title_rows(titles: list[str], queries: int) -> list[np.ndarray]:
-    rows = defaultdict(list)
-    for row, title in enumerate(titles):
-        # An empty title says nothing, so it equals no other.
-        rows[title or row].append(row)
-    return [np.array(rows[title or row]) for row, title in enumerate(titles[:queries])]
+    numbers, rows = title_numbers(titles), defaultdict(list)
+    for row, number in enumerate(numbers):
+        rows[number].append(row)
+    return [np.array(rows[number]) for number in numbers[:queries]]

@@ -109,6 +109,23 @@ def bootstrap(
     return [float(bound) for bound in np.percentile(drawn, [2.5, 97.5])]
 
 
+def paired_difference(
+    figure: Callable[[np.ndarray], float], first: np.ndarray, second: np.ndarray, *, rounds: int = 500, seed: int = 0
+) -> list[float]:
+    """Return the 95 % interval [low, high] of figure(first) - figure(second) of two systems asked the same queries.
+
+    first, second: (Q,) ranks. Both are drawn for the same queries in each round, so what makes a query hard for both
+    cancels out. An interval without 0 says that one system is better.
+    """
+    both = np.stack([first, second], axis=1)
+    return bootstrap(lambda drawn: figure(drawn[:, 0]) - figure(drawn[:, 1]), both, rounds=rounds, seed=seed)
+
+
+def by_category(places: np.ndarray, categories: np.ndarray, figure: Callable[[np.ndarray], float]) -> dict[int, float]:
+    """Return a figure of the queries of each category, by its number; places, categories: (Q,)."""
+    return {int(number): figure(places[categories == number]) for number in np.unique(categories)}
+
+
 def report(
     places: dict[str, np.ndarray],
     right: dict[str, np.ndarray],

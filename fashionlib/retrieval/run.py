@@ -17,10 +17,10 @@ from fashionlib.catalogue.catalogue import Catalogue, square, whole_file
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
 from fashionlib.retrieval.checkpoint import read_weights, write_weights
-from fashionlib.retrieval.examples import Examples, make_examples
+from fashionlib.retrieval.examples import Examples, make_examples, read_texts
 from fashionlib.retrieval.settings import Settings
 from fashionlib.retrieval.training import build_network, encode, train
-from fashionlib.retrieval.two_branches import TwoBranches
+from fashionlib.retrieval.two_branches import TwoBranches, to_tensor
 from fashionlib.text.cleaning import clean_text
 from fashionlib.text.fields import texts_of
 from fashionlib.text.word2vec import Word2Vec
@@ -39,20 +39,21 @@ class Run:
 
     def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
         """Return the points of texts, (N, 128) float32. Raises FashionError for a text without any known word."""
-        vectors = self.words.transform([clean_text(text) for text in texts])
-        for text, vector in zip(texts, vectors, strict=True):
-            if not vector.any():
+        read = read_texts([clean_text(text) for text in texts], self.settings, self.words)
+        for text, row in zip(texts, read, strict=True):
+            if not row.any():
                 raise FashionError(
                     f"no word of {text[:60]!r} is known; try words such as {', '.join(self.words.words_[:5])}"
                 )
         with torch.inference_mode():
-            return self.network.encode_texts(torch.from_numpy(vectors)).numpy()
+            return self.network.encode_texts(read).numpy()
 
     def encode_pictures(self, pictures: Sequence[Image.Image]) -> np.ndarray:
         """Return the points of pictures, (N, 128) float32."""
-        arrays = torch.from_numpy(np.stack([square(picture, self.settings.picture_size) for picture in pictures]))
-        empty = torch.zeros(0, self.settings.text_dimensions)
-        return encode(self.network, Examples(arrays, empty, torch.zeros(0)))[0].numpy()
+        arrays = np.stack([square(picture, self.settings.picture_size) for picture in pictures])
+        with torch.inference_mode():
+            parts = [self.network.encode_pictures(to_tensor(part)) for part in torch.from_numpy(arrays).split(CHUNK)]
+        return torch.cat(parts).numpy()
 
     def encode(self, catalogue: Catalogue) -> tuple[np.ndarray, np.ndarray]:
         """Return the points of all pictures and of all texts of a catalogue, two (N, 128) float32.
@@ -95,10 +96,12 @@ def fit(
         # Not before here, so that products that cannot be trained on leave no folder behind.
         _begin(folder, settings, training, words)
     checkpoint = folder / "checkpoint.safetensors" if folder else None
-    network, history = train(examples, settings, validation=unseen, checkpoint=checkpoint, on_epoch=on_epoch)
+    network, history = train(
+        examples, settings, vectors=words.vectors_, validation=unseen, checkpoint=checkpoint, on_epoch=on_epoch
+    )
     if folder:
-        write_weights(folder / "network.safetensors", network)
         _write_json(folder / "history.json", history)
+        write_weights(folder / "network.safetensors", network)  # last: it says that the run is finished
     return Run(settings, words, network), history
 
 
@@ -111,7 +114,7 @@ def load_run(folder: str | os.PathLike) -> Run:
     words = Word2Vec.load(folder / "words.npz")
     if words.vectors_.shape[1] != settings.text_dimensions:
         raise FashionError(f"{folder / 'words.npz'}: word vectors of another run; train the run again")
-    network = build_network(settings)
+    network = build_network(settings, words.vectors_)
     read_weights(folder / "network.safetensors", network)
     return Run(settings, words, network.eval())
 
@@ -129,8 +132,13 @@ def was_trained_on(folder: str | os.PathLike, catalogue: Catalogue) -> np.ndarra
         raise FashionError(f"{path}: no list of products can be read ({error}); train the run again") from error
 
 
+def fingerprint(catalogue: Catalogue) -> str:
+    """Return 16 hexadecimal digits that stand for the ids of a catalogue's products."""
+    return hashlib.sha256("\n".join(catalogue["id"]).encode()).hexdigest()[:16]
+
+
 def _facts(settings: Settings, training: Catalogue) -> dict:
-    facts = dataclasses.asdict(settings) | {"products": _fingerprint(training)}
+    facts = dataclasses.asdict(settings) | {"products": fingerprint(training)}
     return json.loads(json.dumps(facts))
 
 
@@ -140,10 +148,6 @@ def _begin(folder: pathlib.Path, settings: Settings, training: Catalogue, words:
     words.save(folder / "words.npz")
     with whole_file(folder / "trained.npz") as partial, partial.open("wb") as file:
         np.savez_compressed(file, ids=np.array(training["id"]))
-
-
-def _fingerprint(catalogue: Catalogue) -> str:
-    return hashlib.sha256("\n".join(catalogue["id"]).encode()).hexdigest()[:16]
 
 
 def _words(training: Catalogue, settings: Settings, folder: pathlib.Path | None) -> Word2Vec:

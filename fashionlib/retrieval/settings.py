@@ -1,22 +1,53 @@
-"""Every knob of a run in one place."""
+"""Every knob of a run in one place, and the two recipes that set them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Every knob of a run, saved with it."""
+    """Every knob of a run, saved with it; as they stand, the article's recipe."""
 
     fields: tuple[str, ...] = ("title", "description")  # what a product's text is made of
     text_dimensions: int = 300  # length of a word2vec vector
     word_epochs: int = 8  # word2vec's passes over the texts
+    text_branch: str = "full"  # full: mean word vector, four full layers; attention: words weighed and trained on
+    words: int = 128  # of a text that attention reads
     picture_size: int = 64  # pixels, square
+    picture_branch: str = "alexnet"  # or residual
     width: int = 32  # channels of the first convolution
     dimensions: int = 128  # of the common space
+    loss: str = "contrastive"  # or softmax, sigmoid: over all pairs of a batch
     margin: float = 1.0  # distance from which negatives are left alone; two random points lie about 1.4 apart
-    class_weight: float = 0.05  # of each cross-entropy beside the contrastive loss
+    negatives: str = "other category"  # of the contrastive loss; or any, semi-hard
+    same_title: str = "negative"  # or masked: products of one title are no negatives of each other
+    class_weight: float = 0.05  # of each cross-entropy beside the loss of the pairs
+    augmentation: str = "batch"  # batch: one mirroring and shift for all; each: every picture in its own way
     epochs: int = 10
     batch: int = 256  # products
     learning_rate: float = 1e-3  # at its peak
     weight_decay: float = 1e-4
+    precision: str = "float32"  # or bfloat16, where the processor has it: half the time
     seed: int = 0
+
+
+RECIPES = {
+    "article": Settings(),
+    "modern": Settings(
+        fields=("title",),
+        text_branch="attention",
+        words=32,
+        picture_size=80,
+        picture_branch="residual",
+        width=40,
+        loss="softmax",
+        same_title="masked",
+        class_weight=0.1,
+        augmentation="each",
+        epochs=30,
+        batch=512,
+        learning_rate=2e-3,
+        weight_decay=0.05,
+        precision="bfloat16",
+    ),
+}
+"""What `fashionlib train --recipe` offers: the system of 2017, and ours of today (2-retrieval/8-beyond-2017)."""

@@ -5,11 +5,20 @@ import os
 import pathlib
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
+from fashionlib.retrieval.beyond_2017 import (
+    AttentionTexts,
+    ResidualPictures,
+    Temperature,
+    augment_each,
+    in_batch_sigmoid,
+    in_batch_softmax,
+)
 from fashionlib.retrieval.checkpoint import read_checkpoint, write_checkpoint
 from fashionlib.retrieval.evaluation import median_rank_percent, ranks
 from fashionlib.retrieval.examples import Examples
@@ -23,25 +32,28 @@ def train(
     examples: Examples,
     settings: Settings,
     *,
+    vectors: np.ndarray | None = None,
     validation: Examples | None = None,
     checkpoint: str | os.PathLike | None = None,
     on_epoch: Callable[[dict], None] | None = None,
 ) -> tuple[TwoBranches, list[dict]]:
     """Train the network and return it with its history, one dictionary an epoch.
 
+    `vectors`, (V, d), is where the word vectors of a text branch with attention start.
     With `checkpoint`, the state is kept in that file after every epoch, and a run that was stopped goes on there
     and ends with the same weights. `on_epoch` is called with each new line of the history. Raises FashionError for
     fewer than two examples, a loss that is no number, or a checkpoint of other settings.
     """
     if len(examples) < 2:
         raise FashionError(f"{len(examples)} products to train on; batch norm needs at least 2")
-    network = build_network(settings)
+    network = build_network(settings, vectors)
     optimiser = torch.optim.AdamW(network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay)
     history: list[dict] = []
     if checkpoint and pathlib.Path(checkpoint).exists():
         history = read_checkpoint(checkpoint, network, optimiser, settings)
     for epoch in range(len(history), settings.epochs):
-        losses = _train_epoch(network, optimiser, examples, settings, epoch=epoch)
+        with torch.random.fork_rng(devices=[]):
+            losses = _train_epoch(network, optimiser, examples, settings, epoch=epoch)
         history.append({"epoch": epoch + 1, **losses, **(_validate(network, validation) if validation else {})})
         if checkpoint:
             write_checkpoint(checkpoint, network, optimiser, settings, history=history)
@@ -50,27 +62,81 @@ def train(
     return network.eval(), history
 
 
-def build_network(settings: Settings) -> TwoBranches:
-    """Return an untrained network; its random start depends on the seed alone."""
+def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoBranches:
+    """Return an untrained network; its random start depends on the seed alone, and on `vectors` with attention."""
+    size = settings.dimensions
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
+        residual, attention = settings.picture_branch == "residual", settings.text_branch == "attention"
         network = TwoBranches(
-            text_dimensions=settings.text_dimensions, dimensions=settings.dimensions, width=settings.width
+            text_dimensions=settings.text_dimensions,
+            dimensions=size,
+            width=settings.width,
+            picture_branch=ResidualPictures(width=settings.width, dimensions=size) if residual else None,
+            text_branch=AttentionTexts(vectors, dimensions=size) if attention else None,
+            temperature=Temperature() if settings.loss in ("softmax", "sigmoid") else None,
         )
     return network.to(memory_format=torch.channels_last)
 
 
 def train_step(network: TwoBranches, batch: Examples, settings: Settings, generator: torch.Generator) -> Losses:
     """Return the losses of one batch: encode both sides, pair them up, weigh the three terms."""
-    pictures = network.encode_pictures(augment(to_tensor(batch.pictures), generator))
-    texts = network.encode_texts(batch.vectors)
-    first, second, match = pair_up(pictures, texts, batch.categories, generator)
+    points = encode_changed(network, batch, settings, generator)
+    return batch_losses(network, points, batch, settings, generator)
+
+
+def encode_changed(
+    network: TwoBranches, batch: Examples, settings: Settings, generator: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Return the points of a batch's pictures, changed at random (augmentation), and of its texts, two (B, d)."""
+    change = augment_each if settings.augmentation == "each" else augment
+    changed = change(to_tensor(batch.pictures), generator)
+    with fast_numbers(settings):
+        pictures, texts = network.encode_pictures(changed), network.encode_texts(batch.texts)
+    return pictures.float(), texts.float()
+
+
+def batch_losses(
+    network: TwoBranches,
+    points: tuple[Tensor, Tensor],
+    batch: Examples,
+    settings: Settings,
+    generator: torch.Generator,
+) -> Losses:
+    """Return the losses of a batch from the points of its pictures and texts, two (B, d)."""
+    pictures, texts = points
     return weighted_sum(
-        contrastive(first, second, match, margin=settings.margin),
+        pair_loss(network, points, batch, settings, generator),
         classification(network.classify_pictures(pictures), batch.categories),
         classification(network.classify_texts(texts), batch.categories),
         class_weight=settings.class_weight,
     )
+
+
+def pair_loss(
+    network: TwoBranches,
+    points: tuple[Tensor, Tensor],
+    batch: Examples,
+    settings: Settings,
+    generator: torch.Generator,
+) -> Tensor:
+    """Return the loss of the pairs of a batch, a scalar; points: of its pictures and of its texts, two (B, d)."""
+    pictures, texts = points
+    if settings.loss == "contrastive":
+        pairs = pair_up(pictures, texts, batch.categories, generator, negatives=settings.negatives)
+        return contrastive(*pairs, margin=settings.margin)
+    same = batch.titles[:, None] == batch.titles if settings.same_title == "masked" else None
+    scale = network.temperature.scale()
+    if settings.loss == "softmax":
+        return in_batch_softmax(texts, pictures, scale=scale, same=same)
+    return in_batch_sigmoid(texts, pictures, scale=scale, shift=network.temperature.shift, same=same)
+
+
+def fast_numbers(settings: Settings) -> torch.autocast:
+    """Return the context in which layers use bfloat16, if the settings want it and the processor computes with it."""
+    able = torch.cpu.get_capabilities()
+    native = able.get("avx512_bf16", False) or able.get("amx_bf16", False)
+    return torch.autocast("cpu", torch.bfloat16, enabled=settings.precision == "bfloat16" and native)
 
 
 @torch.inference_mode()
@@ -78,7 +144,7 @@ def encode(network: TwoBranches, examples: Examples, *, batch: int = 512) -> tup
     """Return the points of all pictures and all texts, two (N, 128) tensors."""
     network.eval()
     pictures = [network.encode_pictures(to_tensor(part)) for part in examples.pictures.split(batch)]
-    texts = [network.encode_texts(part) for part in examples.vectors.split(batch)]
+    texts = [network.encode_texts(part) for part in examples.texts.split(batch)]
     return torch.cat(pictures), torch.cat(texts)
 
 
@@ -95,14 +161,14 @@ def _train_epoch(
 ) -> dict:
     # Seeded by the epoch, so that a resumed run draws what an unbroken one would have drawn.
     generator = torch.Generator().manual_seed(settings.seed * 100_003 + epoch)
+    torch.manual_seed(settings.seed * 100_003 + epoch)  # dropout has no generator of its own
     network.train()
     places = list(_batches(len(examples), settings.batch, generator))
     steps, sums = len(places) * settings.epochs, torch.zeros(4)
     for number, rows in enumerate(progress(places, f"epoch {epoch + 1}/{settings.epochs}")):
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(epoch * len(places) + number, steps, settings.learning_rate)
-        batch = Examples(examples.pictures[rows], examples.vectors[rows], examples.categories[rows])
-        losses = train_step(network, batch, settings, generator)
+        losses = train_step(network, examples[rows], settings, generator)
         optimiser.zero_grad()
         losses.total.backward()
         optimiser.step()

@@ -11,25 +11,29 @@ class TwoBranches(nn.Module):
     text_dimensions: length of a text's word2vec vector. dimensions: of the common space.
     categories: outputs of each of the two classification heads. width: channels of the first convolution
     (32 for 64-pixel pictures on a laptop; 96, as in AlexNet, for 227 pixels on a GPU).
+    picture_branch, text_branch: others than the article's (see beyond_2017); they give points of length √dimensions.
+    temperature: of a loss that learns one.
 
     Batch norm closes both branches. It gives every dimension the same spread over a batch, so that a category
     cannot shrink to one point although negative pairs never come from the same category.
     """
 
     def __init__(
-        self, *, text_dimensions: int = 300, dimensions: int = 128, categories: int = 32, width: int = 32
+        self,
+        *,
+        text_dimensions: int = 300,
+        dimensions: int = 128,
+        categories: int = 32,
+        width: int = 32,
+        picture_branch: nn.Module | None = None,
+        text_branch: nn.Module | None = None,
+        temperature: nn.Module | None = None,
     ) -> None:
         super().__init__()
         self.dimensions = dimensions
-        self.picture_branch = nn.Sequential(*_alexnet(width), _joint(512, dimensions))
-        self.text_branch = nn.Sequential(
-            nn.BatchNorm1d(text_dimensions),
-            *_full(text_dimensions, 512),
-            *_full(512, 512),
-            *_full(512, 512),
-            *_full(512, 512),
-            _joint(512, dimensions),
-        )
+        self.picture_branch = picture_branch or nn.Sequential(*_alexnet(width), _joint(512, dimensions))
+        self.text_branch = text_branch or _four_full_layers(text_dimensions, dimensions)
+        self.temperature = temperature
         self.picture_head = nn.Linear(dimensions, categories)
         self.text_head = nn.Linear(dimensions, categories)
 
@@ -37,9 +41,9 @@ class TwoBranches(nn.Module):
         """Return points (B, 128) of pictures (B, 3, S, S) in [-1, 1]; two random points lie about √2 apart."""
         return self.picture_branch(pictures) / self.dimensions**0.5
 
-    def encode_texts(self, vectors: Tensor) -> Tensor:
-        """Return the points of texts, (B, 128), from their word2vec vectors (B, text_dimensions)."""
-        return self.text_branch(vectors) / self.dimensions**0.5
+    def encode_texts(self, texts: Tensor) -> Tensor:
+        """Return the points of texts, (B, 128), from what the text branch reads: (B, text_dimensions) mean vectors."""
+        return self.text_branch(texts) / self.dimensions**0.5
 
     def classify_pictures(self, points: Tensor) -> Tensor:
         """Return category logits (B, 32) of picture points (B, 128)."""
@@ -85,6 +89,11 @@ def _alexnet(width: int) -> list[nn.Module]:
         nn.Flatten(),
         *_full(4 * width * 16, 512),
     ]
+
+
+def _four_full_layers(inputs: int, dimensions: int) -> nn.Sequential:
+    layers = [*_full(inputs, 512), *_full(512, 512), *_full(512, 512), *_full(512, 512)]
+    return nn.Sequential(nn.BatchNorm1d(inputs), *layers, _joint(512, dimensions))
 
 
 def _convolution(inputs: int, outputs: int, *, kernel: int = 3, stride: int = 1) -> list[nn.Module]:

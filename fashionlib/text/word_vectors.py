@@ -35,6 +35,21 @@ class WordVectors(TransformerMixin, BaseEstimator):
         lemmas = preprocess_all(texts)
         return self._means(lemmas, self._place, self.vectors_, self.idf_ if self.weighting == "idf" else None)
 
+    def places(self, texts: Sequence[str], length: int) -> np.ndarray:
+        """Return which words each text has, (texts, length) int32: place i is row i - 1 of `vectors_`, 0 is no word.
+
+        Unknown words are left out, and of a longer text the first `length` known words are taken.
+        """
+        check_is_fitted(self, "vectors_")
+        lemmas = preprocess_all(texts)
+        known = np.array([self._place.get(word, -1) + 1 for word in lemmas.words], dtype=np.int32)[lemmas.codes]
+        rows = np.repeat(np.arange(len(lemmas)), np.diff(lemmas.ends))[known > 0]
+        known = known[known > 0]
+        columns = np.arange(len(rows)) - np.searchsorted(rows, rows)
+        found = np.zeros((len(lemmas), length), dtype=np.int32)
+        found[rows[columns < length], columns[columns < length]] = known[columns < length]
+        return found
+
     def knows(self, word: str) -> bool:
         """Return whether a word, or its lemma, is in the vocabulary."""
         return self._place_of(word) is not None

@@ -93,6 +93,16 @@ def test_train_again_does_nothing_new(way, command):
     assert (way / "run" / "network.safetensors").read_bytes() == before
 
 
+def test_train_takes_a_recipe(command, toy_file, tmp_path):
+    arguments = ["--data", toy_file, "--count", 40, "--epochs", 1, "--recipe", "modern"]
+    assert command("train", *arguments, "--out", tmp_path / "run").code == 0
+    settings = load_run(tmp_path / "run").settings
+    assert (settings.loss, settings.fields, settings.epochs) == ("softmax", ("title",), 1)
+    assert command("search", "--run", tmp_path / "run", "--data", toy_file, "red shirt").code == 0
+    assert command("train", *arguments[:-1], "future", "--out", tmp_path / "none").code == 2
+    assert not (tmp_path / "none").exists()
+
+
 def test_train_takes_fields_and_seed(command, toy_file, tmp_path):
     arguments = ["--data", toy_file, "--count", 40, "--epochs", 1, "--fields", "tags, title", "--seed", 3]
     assert command("train", *arguments, "--out", tmp_path / "run").code == 0

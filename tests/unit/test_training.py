@@ -127,21 +127,21 @@ def test_a_checkpoint_of_other_settings_is_refused(examples, short, tmp_path):
 
 
 def test_too_few_examples(examples, short):
-    one = Examples(examples.pictures[:1], examples.vectors[:1], examples.categories[:1])
+    one = examples[:1]
     with pytest.raises(FashionError, match="1 products to train on"):
         train(one, short)
-    two = Examples(examples.pictures[:2], examples.vectors[:2], examples.categories[:2])
+    two = examples[:2]
     assert len(train(two, short)[1]) == 3
 
 
 def test_a_loss_that_is_no_number_is_said(examples, short):
-    broken = Examples(examples.pictures, examples.vectors * math.inf, examples.categories)
+    broken = dataclasses.replace(examples, texts=examples.texts * math.inf)
     with pytest.raises(FashionError, match="epoch 1: the loss is no number any more; lower the learning rate"):
         train(broken, short)
 
 
 def test_products_without_category_train_too(examples, short):
-    unknown = Examples(examples.pictures, examples.vectors, torch.full_like(examples.categories, UNKNOWN))
+    unknown = dataclasses.replace(examples, categories=torch.full_like(examples.categories, UNKNOWN))
     _, history = train(unknown, dataclasses.replace(short, epochs=1))
     assert history[0]["picture_class"] == history[0]["text_class"] == 0
     assert history[0]["contrastive"] > 0
@@ -149,7 +149,7 @@ def test_products_without_category_train_too(examples, short):
 
 def test_one_step_has_finite_losses_and_gradients(examples, tiny):
     network = build_network(tiny)
-    batch = Examples(examples.pictures[:8], examples.vectors[:8], examples.categories[:8])
+    batch = examples[:8]
     losses = train_step(network, batch, tiny, torch.Generator().manual_seed(0))
     losses.total.backward()
     assert all(torch.isfinite(term) for term in losses)
@@ -183,11 +183,11 @@ def test_the_start_depends_on_the_seed_alone(tiny):
 def test_examples_are_pixels_vectors_and_numbers(toys, examples, tiny, words):
     assert examples.pictures.shape == (160, 16, 16, 3)
     assert examples.pictures.dtype == torch.uint8
-    assert examples.vectors.shape == (160, 16)
+    assert examples.texts.shape == (160, 16)
     assert len(examples) == 160
     one = make_examples(toys[[7]], tiny, words)
     assert torch.equal(one.pictures[0], examples.pictures[7])
-    assert torch.equal(one.vectors[0], examples.vectors[7])
+    assert torch.equal(one.texts[0], examples.texts[7])
 
 
 def test_texts_are_cleaned_and_joined(toys):

@@ -1,0 +1,46 @@
+"""Long steps are done once: a run that was trained before is read again instead."""
+
+import dataclasses
+import hashlib
+import json
+import os
+import pathlib
+from functools import lru_cache
+
+from filelock import FileLock
+
+import fashionlib
+from fashionlib.catalogue.catalogue import Catalogue
+from fashionlib.catalogue.synthetic.catalogue import cache_folder
+from fashionlib.retrieval.run import Run, fingerprint, fit, load_run
+from fashionlib.retrieval.settings import Settings
+
+ROOMS = ("catalogue", "text", "retrieval")
+"""The parts of the library that a run depends on."""
+
+
+def load_or_fit(
+    catalogue: Catalogue, settings: Settings, *, cache: str | os.PathLike | None = None
+) -> tuple[Run, list[dict]]:
+    """Return the run and its history, as `fit` does; read from a folder where the same was trained before.
+
+    The folder lies in `cache` (see synthetic_catalogue). Its name holds a hash of the settings, the products and our
+    code, so that an old run is never mistaken for a new one. A stopped training goes on where it was; of two notebooks
+    that ask together, one trains and the other waits. Raises FashionError as `fit` does.
+    """
+    folder = cache_folder(cache) / f"run-{_key(catalogue, settings)}"
+    with FileLock(f"{folder}.lock"):
+        if (folder / "network.safetensors").is_file():
+            return load_run(folder), json.loads((folder / "history.json").read_text())
+        return fit(catalogue, settings, folder=folder)
+
+
+def _key(catalogue: Catalogue, settings: Settings) -> str:
+    facts = json.dumps(dataclasses.asdict(settings), sort_keys=True) + fingerprint(catalogue)
+    return hashlib.sha256(facts.encode() + _code()).hexdigest()[:16]
+
+
+@lru_cache
+def _code() -> bytes:
+    root = pathlib.Path(fashionlib.__file__).parent
+    return b"".join(path.read_bytes() for room in ROOMS for path in sorted((root / room).rglob("*.py")))

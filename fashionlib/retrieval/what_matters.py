@@ -1,0 +1,67 @@
+"""What matters: one setting changed at a time (article, section 2: text fields, and the classification loss)."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from scipy.optimize import curve_fit
+
+from fashionlib.catalogue.catalogue import Catalogue
+from fashionlib.retrieval.evaluate_run import evaluate
+from fashionlib.retrieval.run import fit
+from fashionlib.retrieval.settings import Settings
+from fashionlib.text.fields import TEXT_FIELDS
+
+STUDIES: dict[str, dict[str, dict]] = {
+    "text fields": {
+        "all fields": {"fields": TEXT_FIELDS},
+        **{f"{field} alone": {"fields": (field,)} for field in TEXT_FIELDS},
+        **{f"without {field}": {"fields": tuple(f for f in TEXT_FIELDS if f != field)} for field in TEXT_FIELDS},
+    },
+    "weight of the classification": {f"{weight:g}": {"class_weight": weight} for weight in (0, 0.01, 0.05, 0.2, 1, 5)},
+    "margin": {f"{margin:g}": {"margin": margin} for margin in (0.5, 1.0, 1.4, 2.0)},
+    "dimensions": {f"{size}": {"dimensions": size} for size in (16, 32, 64, 128, 256, 512)},
+    "negatives": {kind: {"negatives": kind} for kind in ("other category", "any", "semi-hard")},
+}
+"""Study → name of a change → the settings that it changes."""
+
+
+def study(catalogue: Catalogue, settings: Settings, changes: Mapping[str, Mapping]) -> dict[str, dict]:
+    """Return the figures of one run for each change: trained on the train split, evaluated on the test split.
+
+    changes: name → the settings that differ from `settings`. Figures: as from `evaluate_run.evaluate`.
+    """
+    found = {}
+    for name, change in changes.items():
+        run, _ = fit(catalogue, dataclasses.replace(settings, **change))
+        found[name] = evaluate(run, catalogue.split("test"))
+    return found
+
+
+def learning_curve(catalogue: Catalogue, settings: Settings, shares: Sequence[float]) -> dict[int, dict]:
+    """Return the number of products trained on → the figures of that run, evaluated on the same test split.
+
+    shares: of the train split, 0 to 1. Smaller runs make more passes, so that all take the same number of steps.
+    """
+    training, found = np.flatnonzero(np.array(catalogue["split"]) == "train"), {}
+    rest = np.flatnonzero(np.array(catalogue["split"]) != "train")
+    for share in shares:
+        count = round(share * len(training))
+        part = catalogue[np.sort(np.concatenate([training[:count], rest]))]
+        run, _ = fit(part, dataclasses.replace(settings, epochs=round(settings.epochs / share)))
+        found[count] = evaluate(run, catalogue.split("test"))
+    return found
+
+
+def power_law(sizes: Sequence[float], values: Sequence[float]) -> tuple[float, float, float]:
+    """Return (a, b, c) of the curve value = a · size^-b + c that fits best, with b and c of at least 0.
+
+    Errors of learning fall like this over wide ranges of data (Hestness et al. 2017). Needs three points.
+    """
+    sizes, values = np.asarray(sizes, dtype=float), np.asarray(values, dtype=float)
+    start = (values[0] * sizes[0] ** 0.5, 0.5, 0.0)
+    best, _ = curve_fit(
+        lambda size, a, b, c: a * size**-b + c, sizes, values, start, bounds=([0, 0, 0], [np.inf, 3, np.inf]),
+        sigma=values, maxfev=20_000,
+    )  # fmt: skip
+    return tuple(float(number) for number in best)
