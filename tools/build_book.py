@@ -24,7 +24,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCES = ("_config.yml", "_toc.yml", "index.md", "book", "notebooks")
-CELL_SECONDS = 300
+CELL_SECONDS = 600
 AT_ONCE = 2
 KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -105,6 +105,8 @@ async def run_all(root: pathlib.Path) -> bool:
 def execute(root: pathlib.Path) -> None:
     """Run the notebooks below `root` in place; end the program if one of them fails."""
     os.environ["FASHION_QUIET"] = "1"
+    # Two notebooks that both want all cores wait for each other at every step of a training.
+    os.environ["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // AT_ONCE))
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     say(f"running {len(notebooks_below(root))} notebooks, {AT_ONCE} at a time")
     if not asyncio.run(run_all(root)):
