@@ -4,7 +4,6 @@ import dataclasses
 import json
 import pathlib
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from PIL import Image
 from fashionlib.catalogue.catalogue import decode, whole_file
 from fashionlib.catalogue.loaders import load_catalogue, read_products
 from fashionlib.errors import FashionError
+from fashionlib.options import Count, Data, Name, Recipe, Relevant, RunFolder, Side, Split, Top
 
 app = typer.Typer(
     add_completion=False,
@@ -27,45 +27,6 @@ WRONG_USE = typer.BadParameter.__mro__[2]
 STOPPED = "stopped; run the same command again to go on"
 
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
-
-
-class Split(StrEnum):
-    """Which rows a command takes."""
-
-    train = "train"
-    validation = "validation"
-    test = "test"
-    all = "all"
-
-
-class Relevant(StrEnum):
-    """Which products count as right in `evaluate --same-title`."""
-
-    relevant = "relevant"
-    strict = "strict"
-
-
-class Recipe(StrEnum):
-    """How `train` trains."""
-
-    article = "article"
-    modern = "modern"
-
-
-class Side(StrEnum):
-    """What `search` compares the query with."""
-
-    image = "image"
-    text = "text"
-
-
-Name = Annotated[str | None, typer.Option("--catalogue", help="synthetic, myntra or table; else $FASHION_CATALOGUE.")]
-Data = Annotated[
-    str | None, typer.Option(help="Parquet or CSV file, a folder of them, or a hub id owner/name; else $FASHION_DATA.")
-]
-Count = Annotated[int | None, typer.Option(min=1, help="Take only this many products.")]
-RunFolder = Annotated[pathlib.Path, typer.Option("--run", help="Folder that `fashionlib train --out` has made.")]
-Top = Annotated[int, typer.Option(min=1, help="How many results.")]
 
 
 @app.command()

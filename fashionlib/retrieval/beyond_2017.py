@@ -33,6 +33,7 @@ class ResidualPictures(nn.Module):
         self.joint = nn.Sequential(nn.Dropout(dropout), nn.Linear(8 * width, dimensions))
 
     def forward(self, pictures: Tensor) -> Tensor:
+        """Return the points (B, dimensions) of pictures (B, 3, S, S)."""
         return on_sphere(self.joint(self.stages(pictures).mean(dim=(2, 3))))
 
 
@@ -66,6 +67,7 @@ class AttentionTexts(nn.Module):
         self.dropout = dropout
 
     def forward(self, places: Tensor) -> Tensor:
+        """Return the points (B, dimensions) of texts, given as places of words (B, L)."""
         known = places > 0
         if self.training:
             kept = known & (torch.rand(places.shape) >= self.dropout)

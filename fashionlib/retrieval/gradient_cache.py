@@ -26,7 +26,7 @@ def cached_step(
         with torch.no_grad():
             points.append(encode_changed(network, piece, settings, generator))
     pictures, texts = (torch.cat(side).requires_grad_() for side in zip(*points, strict=True))
-    losses = batch_losses(network, (pictures, texts), batch, settings, generator)
+    losses = batch_losses(network, (pictures, texts), batch, settings, generator=generator)
     losses.total.backward()
     after = torch.get_rng_state(), generator.get_state()
     gradients = zip(pictures.grad.split(part), texts.grad.split(part), strict=True)

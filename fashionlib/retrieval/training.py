@@ -47,13 +47,13 @@ def train(
     if len(examples) < 2:
         raise FashionError(f"{len(examples)} products to train on; batch norm needs at least 2")
     network = build_network(settings, vectors)
-    optimiser = torch.optim.AdamW(network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay)
+    optimiser = make_optimiser(network, settings)
     history: list[dict] = []
     if checkpoint and pathlib.Path(checkpoint).exists():
         history = read_checkpoint(checkpoint, network, optimiser, settings)
     for epoch in range(len(history), settings.epochs):
         with torch.random.fork_rng(devices=[]):
-            losses = _train_epoch(network, optimiser, examples, settings, epoch=epoch)
+            losses = train_epoch(network, optimiser, examples, settings, epoch=epoch)
         history.append({"epoch": epoch + 1, **losses, **(_validate(network, validation) if validation else {})})
         if checkpoint:
             write_checkpoint(checkpoint, network, optimiser, settings, history=history)
@@ -79,10 +79,18 @@ def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoB
     return network.to(memory_format=torch.channels_last)
 
 
+def make_optimiser(network: TwoBranches, settings: Settings) -> torch.optim.Optimizer:
+    """Return AdamW over all weights; biases, scales of batch norm and the temperature do not decay."""
+    weights = [weight for weight in network.parameters() if weight.ndim > 1]
+    rest = [weight for weight in network.parameters() if weight.ndim <= 1]
+    groups = [{"params": weights, "weight_decay": settings.weight_decay}, {"params": rest, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, settings.learning_rate)
+
+
 def train_step(network: TwoBranches, batch: Examples, settings: Settings, generator: torch.Generator) -> Losses:
     """Return the losses of one batch: encode both sides, pair them up, weigh the three terms."""
     points = encode_changed(network, batch, settings, generator)
-    return batch_losses(network, points, batch, settings, generator)
+    return batch_losses(network, points, batch, settings, generator=generator)
 
 
 def encode_changed(
@@ -101,12 +109,13 @@ def batch_losses(
     points: tuple[Tensor, Tensor],
     batch: Examples,
     settings: Settings,
+    *,
     generator: torch.Generator,
 ) -> Losses:
     """Return the losses of a batch from the points of its pictures and texts, two (B, d)."""
     pictures, texts = points
     return weighted_sum(
-        pair_loss(network, points, batch, settings, generator),
+        pair_loss(network, points, batch, settings, generator=generator),
         classification(network.classify_pictures(pictures), batch.categories),
         classification(network.classify_texts(texts), batch.categories),
         class_weight=settings.class_weight,
@@ -118,6 +127,7 @@ def pair_loss(
     points: tuple[Tensor, Tensor],
     batch: Examples,
     settings: Settings,
+    *,
     generator: torch.Generator,
 ) -> Tensor:
     """Return the loss of the pairs of a batch, a scalar; points: of its pictures and of its texts, two (B, d)."""
@@ -156,9 +166,10 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
     return peak * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
-def _train_epoch(
+def train_epoch(
     network: TwoBranches, optimiser: torch.optim.Optimizer, examples: Examples, settings: Settings, *, epoch: int
 ) -> dict:
+    """Train one pass over the examples and return the mean of each loss. Raises FashionError if it is no number."""
     # Seeded by the epoch, so that a resumed run draws what an unbroken one would have drawn.
     generator = torch.Generator().manual_seed(settings.seed * 100_003 + epoch)
     torch.manual_seed(settings.seed * 100_003 + epoch)  # dropout has no generator of its own

@@ -25,6 +25,22 @@ STUDIES: dict[str, dict[str, dict]] = {
 }
 """Study → name of a change → the settings that it changes."""
 
+WITHOUT: dict[str, dict[str, dict]] = {
+    "one change taken back": {
+        "everything": {},
+        "contrastive loss": {"loss": "contrastive"},
+        "sigmoid loss": {"loss": "sigmoid"},
+        "same titles as negatives": {"same_title": "negative"},
+        "mean word vectors": {"text_branch": "full"},
+        "AlexNet-like pictures": {"picture_branch": "alexnet", "width": 32},
+        "one change of the pictures for a batch": {"augmentation": "batch"},
+        "no classification": {"class_weight": 0.0},
+        "64 pixels": {"picture_size": 64},
+    },
+    "products in a batch": {f"{size}": {"batch": size} for size in (64, 128, 256, 512, 1024)},
+}
+"""The same for the recipe beyond 2017: each change that it made, taken back alone."""
+
 
 def study(catalogue: Catalogue, settings: Settings, changes: Mapping[str, Mapping]) -> dict[str, dict]:
     """Return the figures of one run for each change: trained on the train split, evaluated on the test split.

@@ -10,7 +10,7 @@ from fashionlib.errors import FashionError
 from fashionlib.retrieval.evaluation import median_rank_percent, ranks
 from fashionlib.retrieval.examples import Examples, make_examples, pictures_of
 from fashionlib.retrieval.losses import UNKNOWN
-from fashionlib.retrieval.training import build_network, encode, learning_rate, train, train_step
+from fashionlib.retrieval.training import build_network, encode, learning_rate, make_optimiser, train, train_step
 from fashionlib.text.fields import check_fields, texts_of
 from fashionlib.text.word2vec import Word2Vec
 
@@ -171,6 +171,15 @@ def test_the_learning_rate_rises_and_falls():
     assert rates[60] == pytest.approx(1.0)
     assert 0 < rates[-1] < 0.01
     assert learning_rate(0, 1, 2.0) == 2.0
+
+
+def test_biases_scales_and_temperature_do_not_decay(tiny):
+    network = build_network(dataclasses.replace(tiny, loss="softmax"))
+    decaying, rest = make_optimiser(network, tiny).param_groups
+    assert (decaying["weight_decay"], rest["weight_decay"]) == (tiny.weight_decay, 0)
+    assert {weight.ndim for weight in decaying["params"]} == {2, 4}
+    assert any(weight is network.temperature.log_scale for weight in rest["params"])
+    assert len(decaying["params"]) + len(rest["params"]) == len(list(network.parameters()))
 
 
 def test_the_start_depends_on_the_seed_alone(tiny):

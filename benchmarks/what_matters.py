@@ -1,0 +1,61 @@
+"""One setting changed at a time: python benchmarks/what_matters.py --data FOLDER [--recipe modern] [--count N]
+
+Every study of fashionlib.retrieval.what_matters and a learning curve, on the synthetic catalogue and, with --data, on
+the myntra catalogue in FOLDER; `--recipe modern` takes the system beyond 2017 apart instead. All figures of the test
+split go to benchmarks/results/what_matters.json or beyond_2017.json, after every study.
+"""
+
+import argparse
+import dataclasses
+import os
+import time
+
+from keeping import keep
+
+from fashionlib.catalogue.loaders import load_catalogue
+from fashionlib.retrieval.settings import RECIPES
+from fashionlib.retrieval.what_matters import STUDIES, WITHOUT, learning_curve, study
+from fashionlib.text.cleaning import clean
+
+SHARES = (0.0625, 0.125, 0.25, 0.5, 1.0)
+"""Of the train split, for the learning curve."""
+
+SYNTHETIC = 8000
+"""Products of the synthetic catalogue, as in the book."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
+    parser.add_argument("--recipe", choices=RECIPES, default="article")
+    parser.add_argument("--count", type=int, help="take only this many products")
+    parser.add_argument("--epochs", type=int, default=6)
+    arguments = parser.parse_args()
+    settings = dataclasses.replace(RECIPES[arguments.recipe], epochs=arguments.epochs, precision="bfloat16")
+    studies, kept = (STUDIES, "what_matters") if arguments.recipe == "article" else (WITHOUT, "beyond_2017")
+    figures: dict = {"settings": dataclasses.asdict(settings)}
+    for name, data in {"synthetic": None, "myntra": arguments.data}.items():
+        if name == "myntra" and not data:
+            continue
+        count = arguments.count or (SYNTHETIC if name == "synthetic" else None)
+        cleaned, _ = clean(load_catalogue(name, data=data, count=count))
+        figures[name] = {}
+        for title, changes in studies.items():
+            start = time.perf_counter()
+            found = study(cleaned, settings, changes)
+            seconds = round((time.perf_counter() - start) / len(changes), 1)
+            figures[name][title] = {change: without_intervals(given) for change, given in found.items()}
+            keep(kept, figures | {"seconds_a_run": seconds})
+        curve = learning_curve(cleaned, settings, SHARES)
+        figures[name]["learning curve"] = {str(size): without_intervals(given) for size, given in curve.items()}
+        keep(kept, figures)
+
+
+def without_intervals(figures: dict) -> dict:
+    """Return figures with only the two intervals that the chapter draws, so that the file stays readable."""
+    kept = ("text_to_image.recall_at_10", "accuracy.image")
+    return figures | {"intervals": {name: figures["intervals"][name] for name in kept if name in figures["intervals"]}}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""The options that several commands share, and the values that some may take."""
+
+import pathlib
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Split(StrEnum):
+    """Which rows a command takes."""
+
+    train = "train"
+    validation = "validation"
+    test = "test"
+    all = "all"
+
+
+class Relevant(StrEnum):
+    """Which products count as right in `evaluate --same-title`."""
+
+    relevant = "relevant"
+    strict = "strict"
+
+
+class Recipe(StrEnum):
+    """How `train` trains."""
+
+    article = "article"
+    modern = "modern"
+
+
+class Side(StrEnum):
+    """What `search` compares the query with."""
+
+    image = "image"
+    text = "text"
+
+
+Name = Annotated[str | None, typer.Option("--catalogue", help="synthetic, myntra or table; else $FASHION_CATALOGUE.")]
+Data = Annotated[
+    str | None, typer.Option(help="Parquet or CSV file, a folder of them, or a hub id owner/name; else $FASHION_DATA.")
+]
+Count = Annotated[int | None, typer.Option(min=1, help="Take only this many products.")]
+RunFolder = Annotated[pathlib.Path, typer.Option("--run", help="Folder that `fashionlib train --out` has made.")]
+Top = Annotated[int, typer.Option(min=1, help="How many results.")]
