@@ -1,9 +1,9 @@
 """What the two branches have to beat: chance, linear and kernel CCA, and a search engine that reads text alone."""
 
+import warnings
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import bm25s
 import numpy as np
 import torch
 from cca_zoo.linear import RidgeCCA
@@ -11,6 +11,7 @@ from sklearn.kernel_approximation import Nystroem
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from torch import Tensor
+from tqdm import TqdmWarning
 
 from fashionlib.retrieval.two_branches import TwoBranches, to_tensor
 from fashionlib.text.preprocessing import preprocess_all
@@ -26,16 +27,16 @@ class Views(NamedTuple):
     texts: np.ndarray
 
 
-def chance_ranks(count: int) -> np.ndarray:
-    """Return the rank expected of every query where nothing is known, (count,): the middle of the list."""
-    return np.full(count, (count + 1) / 2)
+def chance_ranks(count: int, *, seed: int = 0) -> np.ndarray:
+    """Return ranks as guessing gives them, (count,) float64: every rank from 1 to `count` once, in random order."""
+    return np.random.default_rng(seed).permutation(count) + 1.0
 
 
 @torch.inference_mode()
 def picture_features(network: TwoBranches, pictures: Tensor, *, batch: int = 512) -> np.ndarray:
     """Return what a trained picture branch knows before its joint layers, (N, features) float32.
 
-    pictures: (N, S, S, 3) uint8. CCA gets the features of the same CNN that it is compared with, as in the article.
+    pictures: (N, S, S, 3) uint8. CCA gets the features of the same CNN that it is compared with.
     """
     layers = network.eval().picture_branch[:-1]
     return torch.cat([layers(to_tensor(part)) for part in pictures.split(batch)]).numpy()
@@ -89,6 +90,10 @@ def bm25_ranks(queries: Sequence[str], documents: Sequence[str]) -> np.ndarray:
 
     Scores are BM25 (Robertson and Zaragoza 2009, equation 3.15). Documents of equal score share their mean rank.
     """
+    with warnings.catch_warnings():
+        # bm25s looks for the widgets of a notebook and complains where there are none.
+        warnings.simplefilter("ignore", TqdmWarning)
+        import bm25s
     texts, asked = preprocess_all(documents).to_lists(), preprocess_all(queries).to_lists()
     engine = bm25s.BM25()
     engine.index(texts, show_progress=False)

@@ -15,8 +15,15 @@ from fashionlib.catalogue.synthetic.catalogue import cache_folder
 from fashionlib.retrieval.run import Run, fingerprint, fit, load_run
 from fashionlib.retrieval.settings import Settings
 
-ROOMS = ("catalogue", "text", "retrieval")
-"""The parts of the library that a run depends on."""
+ROOMS = (
+    "catalogue",
+    "text",
+    *(
+        f"retrieval/{room}.py"
+        for room in ("beyond_2017", "examples", "losses", "pairs", "run", "training", "two_branches")
+    ),
+)
+"""The parts of the library that a run depends on: folders and files."""
 
 
 def load_or_fit(
@@ -43,4 +50,6 @@ def _key(catalogue: Catalogue, settings: Settings) -> str:
 @lru_cache
 def _code() -> bytes:
     root = pathlib.Path(fashionlib.__file__).parent
-    return b"".join(path.read_bytes() for room in ROOMS for path in sorted((root / room).rglob("*.py")))
+    rooms = [root / room for room in ROOMS]
+    files = [file for room in rooms for file in (sorted(room.rglob("*.py")) if room.is_dir() else [room])]
+    return b"".join(file.read_bytes() for file in files)

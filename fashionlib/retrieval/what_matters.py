@@ -60,6 +60,8 @@ def learning_curve(catalogue: Catalogue, settings: Settings, shares: Sequence[fl
     shares: of the train split, 0 to 1. Smaller runs make more passes, so that all take the same number of steps.
     """
     training, found = np.flatnonzero(np.array(catalogue["split"]) == "train"), {}
+    # Shuffled, because a shop lists its products in some order.
+    training = np.random.default_rng(settings.seed).permutation(training)
     rest = np.flatnonzero(np.array(catalogue["split"]) != "train")
     for share in shares:
         count = round(share * len(training))

@@ -19,8 +19,11 @@ def views(count: int, *, seed: int, bend=lambda hidden: hidden) -> Views:
     return Views(hidden @ to_pictures + noise[0], bend(hidden) @ to_texts + noise[1])
 
 
-def test_chance_is_the_middle_of_the_list():
-    assert chance_ranks(5).tolist() == [3.0] * 5
+def test_chance_gives_every_rank_once():
+    found = chance_ranks(200)
+    assert sorted(found) == list(range(1, 201))
+    assert recall_at(found, 10) == 0.05
+    assert abs(np.corrcoef(found, np.arange(200))[0, 1]) < 0.2
 
 
 def test_cca_finds_the_text_of_a_picture():
