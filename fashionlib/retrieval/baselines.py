@@ -17,7 +17,7 @@ from fashionlib.retrieval.two_branches import TwoBranches, to_tensor
 from fashionlib.text.preprocessing import preprocess_all
 
 POWER = 4
-"""How strongly the correlation of a direction weighs it, as Gong et al. (2014, section 3.3) found best."""
+"""How strongly the correlation of a direction weighs it, as Gong et al. (2014) found best."""
 
 
 class Views(NamedTuple):
@@ -88,7 +88,7 @@ def kernel_cca(
 def bm25_ranks(queries: Sequence[str], documents: Sequence[str]) -> np.ndarray:
     """Return the rank of document i for query i, (N,) float64: what a search engine does that sees no picture.
 
-    Scores are BM25 (Robertson and Zaragoza 2009, equation 3.15). Documents of equal score share their mean rank.
+    Scores are BM25 (Robertson and Zaragoza 2009, section 3). Documents of equal score share their mean rank.
     """
     with warnings.catch_warnings():
         # bm25s looks for the widgets of a notebook and complains where there are none.

@@ -163,7 +163,7 @@ class _Residual(nn.Module):
         super().__init__()
         self.first, self.second = _convolution(inputs, outputs, stride=stride), _convolution(outputs, outputs)
         same = inputs == outputs and stride == 1
-        smaller = nn.AvgPool2d(stride) if stride > 1 else nn.Identity()
+        smaller = nn.AvgPool2d(stride, ceil_mode=True) if stride > 1 else nn.Identity()
         self.short_cut = nn.Identity() if same else nn.Sequential(smaller, _convolution(inputs, outputs, kernel=1))
 
     def forward(self, maps: Tensor) -> Tensor:

@@ -14,8 +14,8 @@ class TwoBranches(nn.Module):
     picture_branch, text_branch: others than the article's (see beyond_2017); they give points of length √dimensions.
     temperature: of a loss that learns one.
 
-    Batch norm closes both branches. It gives every dimension the same spread over a batch, so that a category
-    cannot shrink to one point although negative pairs never come from the same category.
+    Batch norm closes both branches. It gives every dimension the same spread over a batch, so that distances have a
+    unit (two random points lie about √2 apart) and not all points can fall on one.
     """
 
     def __init__(
