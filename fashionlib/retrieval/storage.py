@@ -9,7 +9,7 @@ def to_int8(points: np.ndarray) -> np.ndarray:
 
     The largest coordinate becomes 127. All points share one scale, so the order of distances stays but for rounding.
     """
-    return np.round(points * (127 / np.abs(points).max(initial=1e-12))).astype(np.int8)
+    return np.round(points * 127 / np.abs(points).max(initial=1e-12)).astype(np.int8)
 
 
 def shorten(gallery: np.ndarray, queries: np.ndarray, dimensions: int) -> tuple[np.ndarray, np.ndarray]:
