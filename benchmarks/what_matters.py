@@ -8,7 +8,6 @@ split go to benchmarks/results/what_matters.json or beyond_2017.json, after ever
 import argparse
 import dataclasses
 import os
-import time
 
 from keeping import keep
 
@@ -41,11 +40,9 @@ def main() -> None:
         cleaned, _ = clean(load_catalogue(name, data=data, count=count))
         figures[name] = {}
         for title, changes in studies.items():
-            start = time.perf_counter()
             found = study(cleaned, settings, changes)
-            seconds = round((time.perf_counter() - start) / len(changes), 1)
             figures[name][title] = {change: without_intervals(given) for change, given in found.items()}
-            keep(kept, figures | {"seconds_a_run": seconds})
+            keep(kept, figures)
         curve = learning_curve(cleaned, settings, SHARES)
         figures[name]["learning curve"] = {str(size): without_intervals(given) for size, given in curve.items()}
         keep(kept, figures)

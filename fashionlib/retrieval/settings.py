@@ -2,10 +2,26 @@
 
 from dataclasses import dataclass
 
+from fashionlib.errors import FashionError
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "text_branch": ("full", "attention"),
+    "picture_branch": ("alexnet", "residual"),
+    "loss": ("contrastive", "softmax", "sigmoid"),
+    "negatives": ("other category", "any", "semi-hard"),
+    "same_title": ("negative", "masked"),
+    "augmentation": ("batch", "each"),
+    "precision": ("float32", "bfloat16"),
+}
+"""Setting → the words that it may be."""
+
 
 @dataclass(frozen=True)
 class Settings:
-    """Every knob of a run, saved with it; as they stand, the article's recipe."""
+    """Every knob of a run, saved with it; as they stand, the article's recipe.
+
+    Raises FashionError for a word that is none of a setting's CHOICES.
+    """
 
     fields: tuple[str, ...] = ("title", "description")  # what a product's text is made of
     text_dimensions: int = 300  # length of a word2vec vector
@@ -28,6 +44,11 @@ class Settings:
     weight_decay: float = 1e-4
     precision: str = "float32"  # or bfloat16, where the processor has it: half the time
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        for name, words in CHOICES.items():
+            if (word := getattr(self, name)) not in words:
+                raise FashionError(f"{name} {word!r} is unknown; choose from {', '.join(words)}")
 
 
 RECIPES = {

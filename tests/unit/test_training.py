@@ -10,6 +10,7 @@ from fashionlib.errors import FashionError
 from fashionlib.retrieval.evaluation import median_rank_percent, ranks
 from fashionlib.retrieval.examples import Examples, make_examples, pictures_of
 from fashionlib.retrieval.losses import UNKNOWN
+from fashionlib.retrieval.settings import CHOICES
 from fashionlib.retrieval.training import build_network, encode, learning_rate, make_optimiser, train, train_step
 from fashionlib.text.fields import check_fields, texts_of
 from fashionlib.text.word2vec import Word2Vec
@@ -124,6 +125,12 @@ def test_a_checkpoint_of_other_settings_is_refused(examples, short, tmp_path):
     train(examples, short, checkpoint=tmp_path / "c.safetensors")
     with pytest.raises(FashionError, match="other settings"):
         train(examples, dataclasses.replace(short, margin=2.0), checkpoint=tmp_path / "c.safetensors")
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_setting_that_does_not_exist_is_said(tiny, name):
+    with pytest.raises(FashionError, match=f"{name} 'none' is unknown; choose from {CHOICES[name][0]}, "):
+        dataclasses.replace(tiny, **{name: "none"})
 
 
 def test_too_few_examples(examples, short):
