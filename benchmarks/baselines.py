@@ -1,37 +1,59 @@
 """The two branches against what they have to beat: python benchmarks/baselines.py --data FOLDER [--count N]
 
-The article's recipe, the same network on bag of words and on doc2vec, linear and kernel CCA on the features of that
-network, BM25 of descriptions against titles, chance, and the oracle where the truth is known: on the test split of the
-synthetic catalogue and, with --data, of the myntra catalogue. Each row holds all figures both ways and the 95 %
-interval of what the article's network has more of recall@5 %. Kept in benchmarks/results/baselines.json.
+The article's network and ours beyond 2017; the article's on bag of words and on doc2vec; linear and kernel CCA, once on
+the picture features of the article's network and once on features that nobody trained; BM25 of descriptions against
+titles; chance; and the oracle where the truth is known: on the test split of the synthetic catalogue and, with --data,
+of the myntra catalogue. Each row holds all figures both ways, and the 95 % interval of what either network has more of
+recall@5 % and recall@10. Kept in benchmarks/results/baselines.json.
 """
 
-import argparse
 import dataclasses
-import os
+import pathlib
+from collections.abc import Callable
 
 import numpy as np
 import torch
 from keeping import keep
 from scipy.sparse import issparse
+from shops import cleaned_shops, shop_options
 
 from fashionlib.catalogue.catalogue import Catalogue
-from fashionlib.catalogue.loaders import load_catalogue
 from fashionlib.catalogue.synthetic.oracle import SEEN, oracle_ranks
-from fashionlib.retrieval.baselines import Views, bm25_ranks, cca, chance_ranks, kernel_cca, picture_features
+from fashionlib.retrieval.baselines import (
+    Views,
+    bm25_ranks,
+    cca,
+    chance_ranks,
+    handmade_features,
+    kernel_cca,
+    picture_features,
+)
 from fashionlib.retrieval.evaluation import paired_difference, rank_figures, ranks, recall_at
 from fashionlib.retrieval.examples import Examples, make_examples
 from fashionlib.retrieval.keeping import load_or_fit
-from fashionlib.retrieval.run import Run
-from fashionlib.retrieval.settings import Settings
+from fashionlib.retrieval.run import Run, load_run
+from fashionlib.retrieval.settings import RECIPES, Settings
 from fashionlib.retrieval.training import encode, train
 from fashionlib.text.bag_of_words import BagOfWords
-from fashionlib.text.cleaning import clean
 from fashionlib.text.doc2vec import Doc2Vec
-from fashionlib.text.fields import texts_of
+from fashionlib.text.fields import TEXT_FIELDS, texts_of
 
 SYNTHETIC = 8000
 """Products of the synthetic catalogue, as in the book."""
+
+BOOK = Settings(fields=TEXT_FIELDS, word_epochs=30)
+"""The article's network in the chapters, on the synthetic catalogue."""
+
+SETTINGS = {
+    "synthetic": {
+        "article": BOOK,
+        "modern": dataclasses.replace(
+            RECIPES["modern"], fields=TEXT_FIELDS, picture_size=64, width=24, epochs=12, word_epochs=30, words=128
+        ),
+    },
+    "myntra": RECIPES,
+}
+"""Catalogue → recipe → its settings: on drawn products those of the chapters, on real ones those of `train`."""
 
 RARE = 20
 """Words that occur less often are not in the bag, so that the first layer does not outgrow the rest of the network."""
@@ -39,70 +61,93 @@ RARE = 20
 LANDMARKS = 2000
 """Products from which the kernels are approximated."""
 
+SHRINKAGES = (0.1, 0.3, 0.6)
+"""Tried on the validation split for each kind of CCA."""
+
+SPLITS = ("train", "validation", "test")
+
+WAYS = ("text_to_image", "image_to_text")
+
 Places = dict[str, np.ndarray]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
-    parser.add_argument("--count", type=int, help="take only this many products")
+    parser = shop_options(__doc__)
+    parser.add_argument("--runs", type=pathlib.Path, help="folder of runs that retrieval.py has kept of real products")
     arguments = parser.parse_args()
     figures: dict = {}
-    for name, data, words in (("synthetic", None, 30), ("myntra", arguments.data, 8)):
-        if name == "synthetic" or data:
-            count = arguments.count or (SYNTHETIC if data is None else None)
-            cleaned, _ = clean(load_catalogue(name, data=data, count=count))
-            settings = Settings(word_epochs=words, precision="bfloat16")
-            places = all_places(cleaned, settings, synthetic=data is None)
-            figures[name] = {"settings": dataclasses.asdict(settings)} | table_of(places, len(cleaned.split("test")))
-            keep("baselines", figures)
+    for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
+        runs = arguments.runs if name == "myntra" else None
+        places = all_places(cleaned, SETTINGS[name], runs, synthetic=name == "synthetic")
+        figures[name] = {"settings": {recipe: dataclasses.asdict(given) for recipe, given in SETTINGS[name].items()}}
+        figures[name] |= table_of(places, len(cleaned.split("test")))
+        keep("baselines", figures)
 
 
-def all_places(cleaned: Catalogue, settings: Settings, *, synthetic: bool) -> dict[str, Places]:
+def all_places(
+    cleaned: Catalogue, recipes: dict[str, Settings], runs: pathlib.Path | None, *, synthetic: bool
+) -> dict[str, Places]:
     """Return system → direction → the ranks of the test products."""
-    run, _ = load_or_fit(cleaned, settings)
-    training, unseen = (make_examples(cleaned.split(split), settings, run.words) for split in ("train", "test"))
-    test, count = cleaned.split("test"), len(unseen)
-    found = {"article": both_ways(*encode(run.network, unseen)), "chance": dict.fromkeys(WAYS, chance_ranks(count))}
-    found |= other_texts(cleaned, settings, training, unseen)
-    views = views_of(run, training), views_of(run, unseen)
-    found["linear CCA"] = both_ways(*map(torch.from_numpy, cca(*views)))
-    found["kernel CCA"] = both_ways(*map(torch.from_numpy, kernel_cca(*views, landmarks=LANDMARKS)))
-    found["BM25, descriptions to titles"] = {
-        WAYS[0]: bm25_ranks(texts_of(test, ["description"]), texts_of(test, ["title"]))
+    test = cleaned.split("test")
+    trained = {
+        recipe: load_run(runs / recipe) if runs else load_or_fit(cleaned, settings)[0]
+        for recipe, settings in recipes.items()
     }
+    found = {recipe: both_ways(*run.encode(test)) for recipe, run in trained.items()}
+    article = trained["article"]
+    examples = {split: make_examples(cleaned.split(split), article.settings, article.words) for split in SPLITS}
+    found |= all_cca(article, examples) | other_texts(cleaned, article.settings, examples)
+    found["chance"] = dict.fromkeys(WAYS, chance_ranks(len(test)))
+    titles, descriptions = (texts_of(test, [field]) for field in ("title", "description"))
+    found["BM25, descriptions to titles"] = {WAYS[0]: bm25_ranks(descriptions, titles)}
     if synthetic:
-        found["oracle"] = {WAYS[0]: oracle_ranks(test["id"], fields=settings.fields, names=SEEN)}
+        for recipe, settings in recipes.items():
+            found[f"oracle of {recipe}"] = {WAYS[0]: oracle_ranks(test["id"], fields=settings.fields, names=SEEN)}
     return found
 
 
-WAYS = ("text_to_image", "image_to_text")
-
-
-def both_ways(pictures: torch.Tensor, texts: torch.Tensor) -> Places:
+def both_ways(pictures: np.ndarray, texts: np.ndarray) -> Places:
     """Return the ranks of both directions."""
-    pictures, texts = pictures.numpy(), texts.numpy()
     return dict(zip(WAYS, (ranks(texts, pictures), ranks(pictures, texts)), strict=True))
 
 
-def views_of(run: Run, examples: Examples) -> Views:
-    """Return what CCA gets: the picture features of the network, and the word vectors."""
-    return Views(picture_features(run.network, examples.pictures), examples.texts.numpy())
+def all_cca(run: Run, examples: dict[str, Examples]) -> dict[str, Places]:
+    """Return the ranks of linear and kernel CCA on both kinds of picture features, shrinkage as validation likes it."""
+    kinds = {
+        "the network's features": lambda part: picture_features(run.network, part.pictures),
+        "hand-made features": lambda part: handmade_features(part.pictures),
+    }
+    found = {}
+    for kind, features in kinds.items():
+        views = [Views(features(examples[split]), examples[split].texts.numpy()) for split in SPLITS]
+        found[f"linear CCA, {kind}"] = both_ways(*tuned(cca, *views))
+        found[f"kernel CCA, {kind}"] = both_ways(*tuned(kernel_cca, *views, landmarks=LANDMARKS))
+    return found
 
 
-def other_texts(cleaned: Catalogue, settings: Settings, training: Examples, unseen: Examples) -> dict[str, Places]:
+def tuned(method: Callable, training: Views, validation: Views, test: Views, **options: int) -> Views:
+    """Return the test products under the shrinkage with the smallest median rank on validation."""
+
+    def median(shrinkage: float) -> float:
+        found = method(training, validation, shrinkage=shrinkage, **options)
+        return float(np.median(ranks(found.texts, found.pictures)))
+
+    return method(training, test, shrinkage=min(SHRINKAGES, key=median), **options)
+
+
+def other_texts(cleaned: Catalogue, settings: Settings, examples: dict[str, Examples]) -> dict[str, Places]:
     """Return the ranks of the same network on other representations of the texts."""
-    texts = [texts_of(cleaned.split(split), settings.fields) for split in ("train", "test")]
+    texts = {split: texts_of(cleaned.split(split), settings.fields) for split in ("train", "test")}
     found = {}
     for name, transformer in {
         "bag of words": BagOfWords(min_count=RARE),
         "doc2vec": Doc2Vec(settings.text_dimensions, epochs=settings.word_epochs * 2),
     }.items():
-        transformer.fit(texts[0])
-        seen, new = (dense(transformer.transform(given)) for given in texts)
-        own = dataclasses.replace(settings, text_dimensions=seen.shape[1])
-        network, _ = train(dataclasses.replace(training, texts=seen), own)
-        found[name] = both_ways(*encode(network, dataclasses.replace(unseen, texts=new)))
+        transformer.fit(texts["train"])
+        vectors = {split: dense(transformer.transform(given)) for split, given in texts.items()}
+        parts = {split: dataclasses.replace(examples[split], texts=given) for split, given in vectors.items()}
+        network, _ = train(parts["train"], dataclasses.replace(settings, text_dimensions=vectors["train"].shape[1]))
+        found[name] = both_ways(*(side.numpy() for side in encode(network, parts["test"])))
     return found
 
 
@@ -112,13 +157,19 @@ def dense(vectors: object) -> torch.Tensor:
 
 
 def table_of(places: dict[str, Places], count: int) -> dict:
-    """Return system → direction → figures, and how much more recall@5 % the article's network has."""
+    """Return system → direction → figures, and how much more of them either network has."""
+    compared = {
+        "recall_at_5_percent": lambda drawn: recall_at(drawn, 0.05 * count),
+        "recall_at_10": lambda drawn: recall_at(drawn, 10),
+    }
     table: dict = {}
     for system, directions in places.items():
         table[system] = {way: rank_figures(given, count) for way, given in directions.items()}
         for way, given in directions.items():
-            more = paired_difference(lambda drawn: recall_at(drawn, 0.05 * count), places["article"][way], given)
-            table[system][way]["article_has_more"] = more
+            for ours in ("article", "modern"):
+                table[system][way][f"{ours}_has_more"] = {
+                    name: paired_difference(figure, places[ours][way], given) for name, figure in compared.items()
+                }
     return table
 
 

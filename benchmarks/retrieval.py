@@ -1,4 +1,4 @@
-"""Train and evaluate on real products by the command line: python benchmarks/retrieval.py FOLDER [--recipe modern]
+"""Train and evaluate on real products by the command line: python benchmarks/retrieval.py FOLDER
 
 FOLDER holds the myntra catalogue. For each recipe: the commands of the README, their times, all figures of the test
 split, and the protocol of a public benchmark: each title of the test split against the pictures of the whole catalogue,
@@ -56,12 +56,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder")
     parser.add_argument("--recipe", choices=RECIPES, nargs="+", default=list(RECIPES))
+    parser.add_argument("--runs", type=pathlib.Path, help="folder that keeps the trained runs")
     arguments = parser.parse_args()
     kept = FOLDER / "retrieval.json"
     figures = json.loads(kept.read_text()) if kept.exists() else {}
     for recipe in arguments.recipe:
         with tempfile.TemporaryDirectory() as scratch:
-            figures[recipe] = figures_of(recipe, arguments.folder, pathlib.Path(scratch) / "run")
+            run = (arguments.runs or pathlib.Path(scratch)) / recipe
+            figures[recipe] = figures_of(recipe, arguments.folder, run)
         keep("retrieval", figures | {"published": PUBLISHED})
 
 

@@ -1,4 +1,4 @@
-"""What the benchmarks on texts are asked, and the catalogues that they read."""
+"""What the benchmarks are asked, and the catalogues that they read."""
 
 import argparse
 import os
@@ -11,15 +11,25 @@ from fashionlib.text.cleaning import clean
 
 def read_arguments(description: str) -> argparse.Namespace:
     """Return the options --data, --seeds and --count of the command line."""
-    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
+    parser = shop_options(description)
     parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--count", type=int, help="take only this many products")
     return parser.parse_args()
 
 
-def cleaned_shops(arguments: argparse.Namespace) -> Iterator[tuple[str, Catalogue]]:
-    """Yield name and cleaned products of the synthetic catalogue and, with --data, of myntra."""
+def shop_options(description: str) -> argparse.ArgumentParser:
+    """Return a parser that knows --data and --count."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
+    parser.add_argument("--count", type=int, help="take only this many products")
+    return parser
+
+
+def cleaned_shops(arguments: argparse.Namespace, *, drawn: int | None = None) -> Iterator[tuple[str, Catalogue]]:
+    """Yield name and cleaned products of the synthetic catalogue and, with --data, of myntra.
+
+    drawn: products of the synthetic catalogue, where --count does not say.
+    """
     for name, data in {"synthetic": None, "myntra": arguments.data}.items():
         if name == "synthetic" or data:
-            yield name, clean(load_catalogue(name, data=data, count=arguments.count))[0]
+            count = arguments.count or (drawn if name == "synthetic" else None)
+            yield name, clean(load_catalogue(name, data=data, count=count))[0]

@@ -5,16 +5,13 @@ the myntra catalogue in FOLDER; `--recipe modern` takes the system beyond 2017 a
 split go to benchmarks/results/what_matters.json or beyond_2017.json, after every study.
 """
 
-import argparse
 import dataclasses
-import os
 
 from keeping import keep
+from shops import cleaned_shops, shop_options
 
-from fashionlib.catalogue.loaders import load_catalogue
 from fashionlib.retrieval.settings import RECIPES
 from fashionlib.retrieval.what_matters import STUDIES, WITHOUT, learning_curve, study
-from fashionlib.text.cleaning import clean
 
 SHARES = (0.0625, 0.125, 0.25, 0.5, 1.0)
 """Of the train split, for the learning curve."""
@@ -24,20 +21,14 @@ SYNTHETIC = 8000
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default=os.environ.get("FASHION_DATA"), help="folder of the myntra catalogue")
+    parser = shop_options(__doc__)
     parser.add_argument("--recipe", choices=RECIPES, default="article")
-    parser.add_argument("--count", type=int, help="take only this many products")
     parser.add_argument("--epochs", type=int, default=6)
     arguments = parser.parse_args()
     settings = dataclasses.replace(RECIPES[arguments.recipe], epochs=arguments.epochs, precision="bfloat16")
     studies, kept = (STUDIES, "what_matters") if arguments.recipe == "article" else (WITHOUT, "beyond_2017")
     figures: dict = {"settings": dataclasses.asdict(settings)}
-    for name, data in {"synthetic": None, "myntra": arguments.data}.items():
-        if name == "myntra" and not data:
-            continue
-        count = arguments.count or (SYNTHETIC if name == "synthetic" else None)
-        cleaned, _ = clean(load_catalogue(name, data=data, count=count))
+    for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
         figures[name] = {}
         for title, changes in studies.items():
             found = study(cleaned, settings, changes)

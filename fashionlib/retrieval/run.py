@@ -87,7 +87,7 @@ def fit(
     """
     training, validation = catalogue.split("train"), catalogue.split("validation")
     if len(training) < 2:
-        raise FashionError(f"{catalogue.name}: {len(training)} products in the train split; at least 2 are needed")
+        raise FashionError(f"{catalogue.name}: products in the train split: {len(training)}; at least 2 are needed")
     folder = pathlib.Path(folder) if folder else None
     words = words or _words(training, settings, folder)
     examples = make_examples(training, settings, words)

@@ -45,7 +45,7 @@ def train(
     fewer than two examples, a loss that is no number, or a checkpoint of other settings.
     """
     if len(examples) < 2:
-        raise FashionError(f"{len(examples)} products to train on; batch norm needs at least 2")
+        raise FashionError(f"products to train on: {len(examples)}; batch norm needs at least 2")
     network = build_network(settings, vectors)
     optimiser = make_optimiser(network, settings)
     history: list[dict] = []

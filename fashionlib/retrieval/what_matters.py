@@ -7,7 +7,7 @@ import numpy as np
 from scipy.optimize import curve_fit
 
 from fashionlib.catalogue.catalogue import Catalogue
-from fashionlib.retrieval.evaluate_run import evaluate
+from fashionlib.retrieval.evaluate_run import evaluate, neighbours_accuracy
 from fashionlib.retrieval.run import fit
 from fashionlib.retrieval.settings import Settings
 from fashionlib.text.fields import TEXT_FIELDS
@@ -42,15 +42,25 @@ WITHOUT: dict[str, dict[str, dict]] = {
 """The same for the recipe beyond 2017: each change that it made, taken back alone."""
 
 
+NEIGHBOURS_FROM = 5000
+"""Training products that vote on the category of a test product; more would only take longer."""
+
+
 def study(catalogue: Catalogue, settings: Settings, changes: Mapping[str, Mapping]) -> dict[str, dict]:
     """Return the figures of one run for each change: trained on the train split, evaluated on the test split.
 
-    changes: name → the settings that differ from `settings`. Figures: as from `evaluate_run.evaluate`.
+    changes: name → the settings that differ from `settings`. Figures: as from `evaluate_run.evaluate`, and under
+    "neighbours" those of `neighbours_accuracy`.
     """
-    found = {}
+    training, test = catalogue.split("train"), catalogue.split("test")
+    voters = training[np.random.default_rng(settings.seed).permutation(len(training))[:NEIGHBOURS_FROM]]
+    found, words = {}, {}
     for name, change in changes.items():
-        run, _ = fit(catalogue, dataclasses.replace(settings, **change))
-        found[name] = evaluate(run, catalogue.split("test"))
+        asked = dataclasses.replace(settings, **change)
+        read = asked.fields, asked.text_dimensions, asked.word_epochs, asked.seed  # what word vectors depend on
+        run, _ = fit(catalogue, asked, words=words.get(read))
+        words[read] = run.words
+        found[name] = evaluate(run, test) | {"neighbours": neighbours_accuracy(run, voters, test)}
     return found
 
 

@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 import torch
 
-from fashionlib.retrieval.baselines import Views, bm25_ranks, cca, chance_ranks, kernel_cca, picture_features
+from fashionlib.retrieval.baselines import (
+    Views,
+    bm25_ranks,
+    cca,
+    chance_ranks,
+    handmade_features,
+    kernel_cca,
+    picture_features,
+)
 from fashionlib.retrieval.evaluation import ranks, recall_at
 from fashionlib.retrieval.two_branches import TwoBranches
 
@@ -67,6 +75,16 @@ def test_picture_features_are_those_before_the_joint_layers():
     expected = network.picture_branch[-1](torch.from_numpy(found))
     points = network.encode_pictures((pictures.permute(0, 3, 1, 2).float() / 127.5) - 1)
     torch.testing.assert_close(expected / 128**0.5, points, rtol=1e-4, atol=1e-5)
+
+
+def test_handmade_features_see_edges_and_colours():
+    pictures = torch.full((3, 80, 80, 3), 255, dtype=torch.uint8)
+    pictures[1, :40] = torch.tensor([255, 0, 0], dtype=torch.uint8)
+    pictures[2, :, 36:44] = 0
+    plain, red, striped = handmade_features(pictures)
+    assert len(plain) == 7 * 7 * 4 * 9 + 4 * 4 * 3
+    assert not plain[:-48].any() and red[:-48].any() and striped[:-48].any()
+    np.testing.assert_allclose(red[-48:].reshape(4, 4, 3)[:, 0], [[1, 0, 0], [1, 0, 0], [1, 1, 1], [1, 1, 1]])
 
 
 def bm25(query: list[str], document: list[str], documents: list[list[str]]) -> float:

@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 import torch
 
+from fashionlib.retrieval.evaluate_run import neighbours_accuracy
 from fashionlib.retrieval.evaluation import by_category, paired_difference, recall_at
 from fashionlib.retrieval.examples import make_examples
 from fashionlib.retrieval.gradient_cache import cached_step
 from fashionlib.retrieval.keeping import load_or_fit
 from fashionlib.retrieval.pairs import pair_up, semi_hard_negatives
+from fashionlib.retrieval.run import fit
 from fashionlib.retrieval.storage import shorten, to_int8
 from fashionlib.retrieval.training import build_network, train_step
 from fashionlib.retrieval.what_matters import STUDIES, learning_curve, power_law, study
@@ -120,6 +122,13 @@ def test_studies_change_what_they_say(toys, tiny):
     found = study(toys, dataclasses.replace(tiny, epochs=1), {"one": {}, "two": {"dimensions": 8}})
     assert found["one"]["n"] == found["two"]["n"] == len(toys.split("test"))
     assert found["one"]["text_to_image"] != found["two"]["text_to_image"]
+    assert set(found["one"]["neighbours"]) == {"text", "image"}
+
+
+def test_the_nearest_product_of_the_same_catalogue_names_the_category(toys, tiny):
+    run, _ = fit(toys, dataclasses.replace(tiny, epochs=1))
+    assert neighbours_accuracy(run, toys, toys, neighbours=1)["image"] == 1.0
+    assert neighbours_accuracy(run, toys, toys, neighbours=len(toys))["image"] < 1.0
 
 
 def test_a_learning_curve_trains_on_parts_of_the_train_split(toys, tiny):

@@ -84,7 +84,7 @@ def test_what_cannot_be_trained_leaves_no_folder(toys, tiny, tmp_path, change):
 
 
 def test_too_few_products(toys, tiny):
-    with pytest.raises(FashionError, match="toy: 0 products in the train split; at least 2 are needed"):
+    with pytest.raises(FashionError, match="toy: products in the train split: 0; at least 2 are needed"):
         fit(toys.split("test"), tiny)
 
 
@@ -212,5 +212,5 @@ def test_one_category_and_no_category(run, toys):
 
 
 def test_one_product_cannot_be_ranked(run, toys):
-    with pytest.raises(FashionError, match="toy: 1 products to evaluate; at least 2 are needed"):
+    with pytest.raises(FashionError, match="toy: products to evaluate: 1; at least 2 are needed"):
         evaluate(run, toys[[0]])
