@@ -41,7 +41,7 @@ from fashionlib.text.fields import TEXT_FIELDS, texts_of
 SYNTHETIC = 8000
 """Products of the synthetic catalogue, as in the book."""
 
-BOOK = Settings(fields=TEXT_FIELDS, word_epochs=30)
+BOOK = Settings(fields=TEXT_FIELDS, word_epochs=30, precision="bfloat16")
 """The article's network in the chapters, on the synthetic catalogue."""
 
 SETTINGS = {
