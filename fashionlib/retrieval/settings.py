@@ -71,4 +71,4 @@ RECIPES = {
         precision="bfloat16",
     ),
 }
-"""What `fashionlib train --recipe` offers: the system of 2017 in full, and ours of today (2-retrieval/8-beyond-2017)."""
+"""What `fashionlib train --recipe` offers: the system of 2017, and ours of today (2-retrieval/8-beyond-2017)."""

@@ -53,7 +53,8 @@ def study(catalogue: Catalogue, settings: Settings, changes: Mapping[str, Mappin
     "neighbours" those of `neighbours_accuracy`.
     """
     training, test = catalogue.split("train"), catalogue.split("test")
-    voters = training[np.random.default_rng(settings.seed).permutation(len(training))[:NEIGHBOURS_FROM]]
+    drawn = np.random.default_rng(settings.seed).permutation(len(training))[:NEIGHBOURS_FROM]
+    voters = training[np.sort(drawn)]
     found, words = {}, {}
     for name, change in changes.items():
         asked = dataclasses.replace(settings, **change)

@@ -191,12 +191,12 @@ def a_picture_without_bytes(bench):
 # What is asked of it.
 
 
-@bad("1 products", "at least 2 are needed", "--split all")
+@bad("products to evaluate: 1", "at least 2 are needed", "--split all")
 def one_product_to_evaluate(bench):
     return evaluate(bench, "--data", bench.table(count=1), "--split", "all")
 
 
-@bad("0 products", "at least 2 are needed")
+@bad("products to evaluate: 0", "at least 2 are needed")
 def a_split_that_is_empty(bench):
     path = bench.table(lambda rows: [row.update(split="train") for row in rows])
     return evaluate(bench, "--data", path, "--split", "test")
