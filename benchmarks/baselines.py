@@ -78,21 +78,20 @@ def main() -> None:
     figures: dict = {}
     for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
         runs = arguments.runs if name == "myntra" else None
-        places = all_places(cleaned, SETTINGS[name], runs, synthetic=name == "synthetic")
-        figures[name] = {"settings": {recipe: dataclasses.asdict(given) for recipe, given in SETTINGS[name].items()}}
+        trained = {
+            recipe: load_run(runs / recipe) if runs else load_or_fit(cleaned, settings)[0]
+            for recipe, settings in SETTINGS[name].items()
+        }
+        places = all_places(cleaned, trained, synthetic=name == "synthetic")
+        # Of the runs, not of SETTINGS: a folder of runs may hold others.
+        figures[name] = {"settings": {recipe: dataclasses.asdict(run.settings) for recipe, run in trained.items()}}
         figures[name] |= table_of(places, len(cleaned.split("test")))
         keep("baselines", figures)
 
 
-def all_places(
-    cleaned: Catalogue, recipes: dict[str, Settings], runs: pathlib.Path | None, *, synthetic: bool
-) -> dict[str, Places]:
+def all_places(cleaned: Catalogue, trained: dict[str, Run], *, synthetic: bool) -> dict[str, Places]:
     """Return system → direction → the ranks of the test products."""
     test = cleaned.split("test")
-    trained = {
-        recipe: load_run(runs / recipe) if runs else load_or_fit(cleaned, settings)[0]
-        for recipe, settings in recipes.items()
-    }
     found = {recipe: both_ways(*run.encode(test)) for recipe, run in trained.items()}
     article = trained["article"]
     examples = {split: make_examples(cleaned.split(split), article.settings, article.words) for split in SPLITS}
@@ -101,8 +100,8 @@ def all_places(
     titles, descriptions = (texts_of(test, [field]) for field in ("title", "description"))
     found["BM25, descriptions to titles"] = {WAYS[0]: bm25_ranks(descriptions, titles)}
     if synthetic:
-        for recipe, settings in recipes.items():
-            found[f"oracle of {recipe}"] = {WAYS[0]: oracle_ranks(test["id"], fields=settings.fields, names=SEEN)}
+        for recipe, run in trained.items():
+            found[f"oracle of {recipe}"] = {WAYS[0]: oracle_ranks(test["id"], fields=run.settings.fields, names=SEEN)}
     return found
 
 

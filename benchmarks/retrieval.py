@@ -63,6 +63,8 @@ def main() -> None:
     for recipe in arguments.recipe:
         with tempfile.TemporaryDirectory() as scratch:
             run = (arguments.runs or pathlib.Path(scratch)) / recipe
+            if run.exists():
+                parser.error(f"{run}: holds a run already, whose training cannot be timed any more; move it away")
             figures[recipe] = figures_of(recipe, arguments.folder, run)
         keep("retrieval", figures | {"published": PUBLISHED})
 
