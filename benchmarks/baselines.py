@@ -61,7 +61,7 @@ RARE = 20
 LANDMARKS = 2000
 """Products from which the kernels are approximated."""
 
-SHRINKAGES = (0.1, 0.3, 0.6)
+SHRINKAGES = (0.01, 0.03, 0.1, 0.3)
 """Tried on the validation split for each kind of CCA."""
 
 SPLITS = ("train", "validation", "test")

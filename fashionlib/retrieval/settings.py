@@ -1,8 +1,9 @@
 """Every knob of a run in one place, and the two recipes that set them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fashionlib.errors import FashionError
+from fashionlib.text.fields import TEXT_FIELDS
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "text_branch": ("full", "attention"),
@@ -29,6 +30,7 @@ class Settings:
     text_branch: str = "full"  # full: mean word vector, four full layers; attention: words weighed and trained on
     words: int = 128  # of a text that attention reads
     picture_size: int = 64  # pixels, square
+    first_size: int | None = None  # pixels at the start of the training, growing to picture_size; None: no growing
     picture_branch: str = "alexnet"  # or residual
     width: int = 32  # channels of the first convolution
     dimensions: int = 128  # of the common space
@@ -58,13 +60,14 @@ RECIPES = {
         text_branch="attention",
         words=32,
         picture_size=80,
+        first_size=48,
         picture_branch="residual",
         width=40,
         loss="softmax",
         same_title="masked",
         class_weight=0.1,
         augmentation="each",
-        epochs=30,
+        epochs=50,
         batch=512,
         learning_rate=2e-3,
         weight_decay=0.05,
@@ -72,3 +75,18 @@ RECIPES = {
     ),
 }
 """What `fashionlib train --recipe` offers: the system of 2017, and ours of today (2-retrieval/8-beyond-2017)."""
+
+CHAPTERS = {
+    "article": Settings(fields=TEXT_FIELDS, word_epochs=30, precision="bfloat16"),
+    "modern": replace(
+        RECIPES["modern"],
+        fields=TEXT_FIELDS,
+        words=128,
+        picture_size=64,
+        first_size=32,
+        width=24,
+        epochs=12,
+        word_epochs=30,
+    ),
+}
+"""The same two in the size of the book: for 8,000 drawn products, a minute or two each."""

@@ -1,5 +1,6 @@
 """The training loop: batches, epochs, validation, checkpoint and resume."""
 
+import dataclasses
 import math
 import os
 import pathlib
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
@@ -98,7 +100,7 @@ def encode_changed(
 ) -> tuple[Tensor, Tensor]:
     """Return the points of a batch's pictures, changed at random (augmentation), and of its texts, two (B, d)."""
     change = augment_each if settings.augmentation == "each" else augment
-    changed = change(to_tensor(batch.pictures), generator)
+    changed = change(_shrunk(to_tensor(batch.pictures), settings.picture_size), generator)
     with fast_numbers(settings):
         pictures, texts = network.encode_pictures(changed), network.encode_texts(batch.texts)
     return pictures.float(), texts.float()
@@ -166,6 +168,17 @@ def learning_rate(step: int, steps: int, peak: float) -> float:
     return peak * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
+def size_in(settings: Settings, epoch: int) -> int:
+    """Return the side in pixels of the pictures of an epoch: from `first_size` up to `picture_size`, in steps of 16.
+
+    Small pictures teach the coarse things in a fraction of the time (progressive resizing; Tan and Le 2021,
+    section 4). The last three tenths of the run see the full size.
+    """
+    first, last = settings.first_size or settings.picture_size, settings.picture_size
+    share = min(1.0, epoch / (0.7 * settings.epochs))
+    return last if share == 1 else min(last, 16 * round((first + (last - first) * share) / 16))
+
+
 def train_epoch(
     network: TwoBranches, optimiser: torch.optim.Optimizer, examples: Examples, settings: Settings, *, epoch: int
 ) -> dict:
@@ -176,10 +189,11 @@ def train_epoch(
     network.train()
     places = list(_batches(len(examples), settings.batch, generator))
     steps, sums = len(places) * settings.epochs, torch.zeros(4)
+    now = dataclasses.replace(settings, picture_size=size_in(settings, epoch))
     for number, rows in enumerate(progress(places, f"epoch {epoch + 1}/{settings.epochs}")):
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(epoch * len(places) + number, steps, settings.learning_rate)
-        losses = train_step(network, examples[rows], settings, generator)
+        losses = train_step(network, examples[rows], now, generator)
         optimiser.zero_grad()
         losses.total.backward()
         optimiser.step()
@@ -188,6 +202,12 @@ def train_epoch(
     if not all(map(math.isfinite, means)):
         raise FashionError(f"epoch {epoch + 1}: the loss is no number any more; lower the learning rate")
     return dict(zip(("loss", "contrastive", "picture_class", "text_class"), means, strict=True))
+
+
+def _shrunk(pictures: Tensor, size: int) -> Tensor:
+    if pictures.shape[-1] == size:
+        return pictures
+    return F.interpolate(pictures, size=(size, size), mode="bilinear", antialias=True)
 
 
 def _batches(count: int, size: int, generator: torch.Generator) -> Iterator[Tensor]:

@@ -68,7 +68,8 @@ def study(catalogue: Catalogue, settings: Settings, changes: Mapping[str, Mappin
 def learning_curve(catalogue: Catalogue, settings: Settings, shares: Sequence[float]) -> dict[int, dict]:
     """Return the number of products trained on → the figures of that run, evaluated on the same test split.
 
-    shares: of the train split, 0 to 1. Smaller runs make more passes, so that all take the same number of steps.
+    shares: of the train split, 0 to 1. Smaller runs make more passes, so that all take about as many steps as one on
+    the whole split would.
     """
     training, found = np.flatnonzero(np.array(catalogue["split"]) == "train"), {}
     # Shuffled, because a shop lists its products in some order.
@@ -77,7 +78,9 @@ def learning_curve(catalogue: Catalogue, settings: Settings, shares: Sequence[fl
     for share in shares:
         count = round(share * len(training))
         part = catalogue[np.sort(np.concatenate([training[:count], rest]))]
-        run, _ = fit(part, dataclasses.replace(settings, epochs=round(settings.epochs / share)))
+        # In whole batches: the rest of an epoch is left out, which is a large part of a small one.
+        passes = settings.epochs * max(1, len(training) // settings.batch) / max(1, count // settings.batch)
+        run, _ = fit(part, dataclasses.replace(settings, epochs=round(passes)))
         found[count] = evaluate(run, catalogue.split("test"))
     return found
 
