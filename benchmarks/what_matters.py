@@ -13,7 +13,7 @@ from shops import cleaned_shops, shop_options
 from fashionlib.retrieval.settings import RECIPES
 from fashionlib.retrieval.what_matters import STUDIES, WITHOUT, learning_curve, study
 
-SHARES = (0.0625, 0.125, 0.25, 0.5, 1.0)
+SHARES = (0.125, 0.25, 0.5, 1.0)
 """Of the train split, for the learning curve."""
 
 SYNTHETIC = 8000
@@ -27,8 +27,9 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = dataclasses.replace(RECIPES[arguments.recipe], epochs=arguments.epochs, precision="bfloat16")
     studies, kept = (STUDIES, "what_matters") if arguments.recipe == "article" else (WITHOUT, "beyond_2017")
-    figures: dict = {"settings": dataclasses.asdict(settings)}
+    figures: dict = {"settings": dataclasses.asdict(settings), "products": {}}
     for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
+        figures["products"][name] = {split: len(cleaned.split(split)) for split in ("train", "test")}
         figures[name] = {}
         for title, changes in studies.items():
             found = study(cleaned, settings, changes)

@@ -102,6 +102,14 @@ async def run_all(root: pathlib.Path) -> bool:
     return all(await asyncio.gather(*(run_notebook(path, root, turn) for path in notebooks_below(root))))
 
 
+def prepare() -> None:
+    """Train what several notebooks share; end the program if it fails."""
+    say("training what several notebooks share")
+    command = [sys.executable, ROOT / "tools" / "prepare.py"]
+    if subprocess.run(command, cwd=ROOT, env={**os.environ, "FASHION_QUIET": "1"}).returncode:
+        raise SystemExit("[book] not built: a shared training failed; its error stands above")
+
+
 def execute(root: pathlib.Path) -> None:
     """Run the notebooks below `root` in place; end the program if one of them fails."""
     os.environ["FASHION_QUIET"] = "1"
@@ -139,6 +147,7 @@ def sync_pairs(after: bool = False) -> None:
 def refresh() -> None:
     """Run the tracked notebooks in place and bring their pairs in step."""
     sync_pairs()
+    prepare()
     execute(ROOT)
     sync_pairs(after=True)
 
@@ -173,6 +182,7 @@ def main() -> None:
     staging = out / "staging"
     copy_sources(staging)
     if args.execute:
+        prepare()
         execute(staging)
     build(staging, out)
 

@@ -34,6 +34,13 @@ class ResidualPictures(nn.Module):
 
     def forward(self, pictures: Tensor) -> Tensor:
         """Return the points (B, dimensions) of pictures (B, 3, S, S)."""
+        points = self._points(pictures)
+        if self.training:
+            return points
+        # A mirrored product is the same product, so that both its views may speak.
+        return on_sphere(points + self._points(pictures.flip(3)))
+
+    def _points(self, pictures: Tensor) -> Tensor:
         return on_sphere(self.joint(self.stages(pictures).mean(dim=(2, 3))))
 
 

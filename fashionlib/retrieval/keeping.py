@@ -20,7 +20,7 @@ ROOMS = (
     "text",
     *(
         f"retrieval/{room}.py"
-        for room in ("beyond_2017", "examples", "losses", "pairs", "run", "training", "two_branches")
+        for room in ("beyond_2017", "examples", "hubs", "losses", "pairs", "run", "training", "two_branches")
     ),
 )
 """The parts of the library that a run depends on: folders and files."""

@@ -34,6 +34,7 @@ class Settings:
     picture_branch: str = "alexnet"  # or residual
     width: int = 32  # channels of the first convolution
     dimensions: int = 128  # of the common space
+    hubs: int = 0  # training products that tell which points are hubs; two of the dimensions then set these back
     loss: str = "contrastive"  # or softmax, sigmoid: over all pairs of a batch
     margin: float = 1.0  # distance from which negatives are left alone; two random points lie about 1.4 apart
     negatives: str = "other category"  # of the contrastive loss; or any, semi-hard
@@ -65,9 +66,10 @@ RECIPES = {
         width=40,
         loss="softmax",
         same_title="masked",
+        hubs=24_000,
         class_weight=0.1,
         augmentation="each",
-        epochs=50,
+        epochs=36,
         batch=512,
         learning_rate=2e-3,
         weight_decay=0.05,
@@ -87,6 +89,7 @@ CHAPTERS = {
         width=24,
         epochs=12,
         word_epochs=30,
+        hubs=6000,
     ),
 }
 """The same two in the size of the book: for 8,000 drawn products, a minute or two each."""

@@ -14,6 +14,7 @@ from torch.nn import functional as F
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
 from fashionlib.retrieval.beyond_2017 import (
+    START_SCALE,
     AttentionTexts,
     ResidualPictures,
     Temperature,
@@ -24,6 +25,7 @@ from fashionlib.retrieval.beyond_2017 import (
 from fashionlib.retrieval.checkpoint import read_checkpoint, write_checkpoint
 from fashionlib.retrieval.evaluation import median_rank_percent, ranks
 from fashionlib.retrieval.examples import Examples
+from fashionlib.retrieval.hubs import Hubs
 from fashionlib.retrieval.losses import Losses, classification, contrastive, weighted_sum
 from fashionlib.retrieval.pairs import pair_up
 from fashionlib.retrieval.settings import Settings
@@ -61,12 +63,17 @@ def train(
             write_checkpoint(checkpoint, network, optimiser, settings, history=history)
         if on_epoch:
             on_epoch(history[-1])
-    return network.eval(), history
+    network.eval()
+    if settings.hubs:
+        order = torch.randperm(len(examples), generator=torch.Generator().manual_seed(settings.seed))
+        scale = network.temperature.scale() if network.temperature else START_SCALE
+        network.hubs.learn(*encode(network, examples[order[: settings.hubs]]), scale)
+    return network, history
 
 
 def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoBranches:
     """Return an untrained network; its random start depends on the seed alone, and on `vectors` with attention."""
-    size = settings.dimensions
+    size = settings.dimensions - (2 if settings.hubs else 0)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
         residual, attention = settings.picture_branch == "residual", settings.text_branch == "attention"
@@ -77,6 +84,7 @@ def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoB
             picture_branch=ResidualPictures(width=settings.width, dimensions=size) if residual else None,
             text_branch=AttentionTexts(vectors, dimensions=size) if attention else None,
             temperature=Temperature() if settings.loss in ("softmax", "sigmoid") else None,
+            hubs=Hubs(settings.hubs, size) if settings.hubs else None,
         )
     return network.to(memory_format=torch.channels_last)
 
@@ -176,7 +184,7 @@ def size_in(settings: Settings, epoch: int) -> int:
     """
     first, last = settings.first_size or settings.picture_size, settings.picture_size
     share = min(1.0, epoch / (0.7 * settings.epochs))
-    return last if share == 1 else min(last, 16 * round((first + (last - first) * share) / 16))
+    return last if share == 1 else int(np.clip(16 * round((first + (last - first) * share) / 16), first, last))
 
 
 def train_epoch(

@@ -4,6 +4,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from fashionlib.retrieval.hubs import Hubs
+
 
 class TwoBranches(nn.Module):
     """An AlexNet-like CNN for pictures, four fully connected layers for texts, one common space.
@@ -12,7 +14,7 @@ class TwoBranches(nn.Module):
     categories: outputs of each of the two classification heads. width: channels of the first convolution
     (32 for 64-pixel pictures on a laptop; 96, as in AlexNet, for 227 pixels on a GPU).
     picture_branch, text_branch: others than the article's (see beyond_2017); they give points of length √dimensions.
-    temperature: of a loss that learns one.
+    temperature: of a loss that learns one. hubs: adds two coordinates to the points once training is over (see hubs).
 
     Batch norm closes both branches. It gives every dimension the same spread over a batch, so that distances have a
     unit (two random points lie about √2 apart) and not all points can fall on one.
@@ -28,30 +30,37 @@ class TwoBranches(nn.Module):
         picture_branch: nn.Module | None = None,
         text_branch: nn.Module | None = None,
         temperature: nn.Module | None = None,
+        hubs: Hubs | None = None,
     ) -> None:
         super().__init__()
         self.dimensions = dimensions
         self.picture_branch = picture_branch or nn.Sequential(*_alexnet(width), _joint(512, dimensions))
         self.text_branch = text_branch or _four_full_layers(text_dimensions, dimensions)
         self.temperature = temperature
+        self.hubs = hubs
         self.picture_head = nn.Linear(dimensions, categories)
         self.text_head = nn.Linear(dimensions, categories)
 
     def encode_pictures(self, pictures: Tensor) -> Tensor:
         """Return points (B, 128) of pictures (B, 3, S, S) in [-1, 1]; two random points lie about √2 apart."""
-        return self.picture_branch(pictures) / self.dimensions**0.5
+        points = self.picture_branch(pictures) / self.dimensions**0.5
+        return self.hubs.lift_pictures(points) if self._sets_back_hubs() else points
 
     def encode_texts(self, texts: Tensor) -> Tensor:
         """Return the points of texts, (B, 128), from what the text branch reads: (B, text_dimensions) mean vectors."""
-        return self.text_branch(texts) / self.dimensions**0.5
+        points = self.text_branch(texts) / self.dimensions**0.5
+        return self.hubs.lift_texts(points) if self._sets_back_hubs() else points
 
     def classify_pictures(self, points: Tensor) -> Tensor:
         """Return category logits (B, 32) of picture points (B, 128)."""
-        return self.picture_head(points * self.dimensions**0.5)
+        return self.picture_head(points[:, : self.dimensions] * self.dimensions**0.5)
 
     def classify_texts(self, points: Tensor) -> Tensor:
         """Return category logits (B, 32) of text points (B, 128)."""
-        return self.text_head(points * self.dimensions**0.5)
+        return self.text_head(points[:, : self.dimensions] * self.dimensions**0.5)
+
+    def _sets_back_hubs(self) -> bool:
+        return self.hubs is not None and not self.training and self.hubs.known
 
 
 def to_tensor(pictures: Tensor) -> Tensor:

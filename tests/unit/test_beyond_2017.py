@@ -176,7 +176,7 @@ def test_the_recipe_learns_the_toy_shop(toys, make_toys, modern, loss):
     pictures, texts = encode(network, unseen)
     assert history[-1]["loss"] < history[0]["loss"]
     assert median_rank_percent(ranks(texts.numpy(), pictures.numpy()), len(unseen)) < 15
-    torch.testing.assert_close(texts.norm(dim=1), torch.ones(150))
+    torch.testing.assert_close(texts[:, :-2].norm(dim=1), torch.ones(150))  # the last two set back hubs
 
 
 def test_a_run_is_saved_and_read_again(toys, modern, tmp_path):

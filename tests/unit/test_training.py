@@ -11,7 +11,16 @@ from fashionlib.retrieval.evaluation import median_rank_percent, ranks
 from fashionlib.retrieval.examples import Examples, make_examples, pictures_of
 from fashionlib.retrieval.losses import UNKNOWN
 from fashionlib.retrieval.settings import CHOICES
-from fashionlib.retrieval.training import build_network, encode, learning_rate, make_optimiser, train, train_step
+from fashionlib.retrieval.training import (
+    build_network,
+    encode,
+    encode_changed,
+    learning_rate,
+    make_optimiser,
+    size_in,
+    train,
+    train_step,
+)
 from fashionlib.text.fields import check_fields, texts_of
 from fashionlib.text.word2vec import Word2Vec
 
@@ -178,6 +187,35 @@ def test_the_learning_rate_rises_and_falls():
     assert rates[60] == pytest.approx(1.0)
     assert 0 < rates[-1] < 0.01
     assert learning_rate(0, 1, 2.0) == 2.0
+
+
+def test_pictures_grow_during_the_training(tiny):
+    growing = dataclasses.replace(tiny, first_size=48, picture_size=80, epochs=10)
+    sizes = [size_in(growing, epoch) for epoch in range(10)]
+    assert sizes == [48, 48, 64, 64, 64, 64, 80, 80, 80, 80]
+    odd = dataclasses.replace(growing, first_size=20, picture_size=50)
+    assert [size_in(odd, epoch) for epoch in (0, 7, 9)] == [20, 50, 50], "the last three tenths see the full size"
+    assert {size_in(dataclasses.replace(tiny, epochs=10), epoch) for epoch in range(10)} == {tiny.picture_size}
+
+
+def test_small_pictures_are_those_of_the_batch_made_smaller(examples, tiny):
+    seen = []
+    network = build_network(tiny)
+    network.picture_branch.register_forward_pre_hook(lambda _, given: seen.append(given[0]))
+    smaller = dataclasses.replace(tiny, picture_size=8)
+    encode_changed(network, examples[torch.arange(4)], smaller, torch.Generator().manual_seed(0))
+    encode_changed(network, examples[torch.arange(4)], tiny, torch.Generator().manual_seed(0))
+    assert [given.shape[-1] for given in seen] == [8, tiny.picture_size]
+    # What is seen stays the same, but for the edges: the mean colour of each picture.
+    torch.testing.assert_close(*(given.mean(dim=(2, 3)) for given in seen), atol=0.1, rtol=0)
+
+
+def test_a_growing_run_that_was_stopped_ends_with_the_same_bits(examples, short, tmp_path):
+    growing = dataclasses.replace(short, first_size=8)
+    unbroken, _ = train(examples, growing)
+    with pytest.raises(Stop):
+        train(examples, growing, checkpoint=tmp_path / "c", on_epoch=stop_after(1))
+    assert same_weights(unbroken, train(examples, growing, checkpoint=tmp_path / "c")[0])
 
 
 def test_biases_scales_and_temperature_do_not_decay(tiny):

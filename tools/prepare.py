@@ -1,0 +1,36 @@
+"""Train once what the chapters of Part II share, side by side: python tools/prepare.py
+
+Each of these notebooks would train the networks by itself and keep them for the others. Where several run at a time,
+all but one would wait for it with an idle core.
+"""
+
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import torch
+
+from fashionlib.catalogue.loaders import load_catalogue
+from fashionlib.retrieval.keeping import load_or_fit
+from fashionlib.retrieval.settings import CHAPTERS
+from fashionlib.text.cleaning import clean
+
+PRODUCTS = 8000
+"""As in the chapters; of the synthetic catalogue this is the size."""
+
+
+def prepare(recipe: str) -> str:
+    """Train a recipe of the chapters unless it is kept already; return its name."""
+    torch.set_num_threads(1)
+    load_or_fit(clean(load_catalogue(count=PRODUCTS))[0], CHAPTERS[recipe])
+    return recipe
+
+
+def main() -> None:
+    load_catalogue(count=PRODUCTS)  # drawn with all cores, before the trainings take one each
+    with ProcessPoolExecutor(len(CHAPTERS), mp_context=get_context("spawn")) as pool:
+        for recipe in pool.map(prepare, CHAPTERS):
+            print(f"[prepare] the network of recipe {recipe} is there", flush=True)
+
+
+if __name__ == "__main__":
+    main()
