@@ -36,6 +36,8 @@ WITHOUT: dict[str, dict[str, dict]] = {
         "one change of the pictures for a batch": {"augmentation": "batch"},
         "no classification": {"class_weight": 0.0},
         "64 pixels": {"picture_size": 64},
+        "full size from the start": {"first_size": None},
+        "hubs left alone": {"hubs": 0},
     },
     "products in a batch": {f"{size}": {"batch": size} for size in (64, 128, 256, 512, 1024)},
 }
