@@ -1,7 +1,11 @@
 """Edge Boxes: about 300 boxes in which a whole thing may lie (Zitnick and Dollár 2014; article, section 3)."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
+import torch
+from torchvision.ops import nms
 
 from fashionlib.errors import FashionError
 
@@ -52,6 +56,51 @@ def thin(strength: np.ndarray, normal: np.ndarray) -> np.ndarray:
     after = cv2.remap(smooth, columns + step_x, rows + step_y, cv2.INTER_LINEAR)
     ridge = (smooth * 1.01 >= before) & (smooth * 1.01 >= after)
     return np.where(ridge, strength, 0).astype(np.float32)
+
+
+def selective_search(picture: np.ndarray, count: int = 300) -> np.ndarray:
+    """Return up to `count` boxes (n, 4) as x, y, w, h in pixels, float32, of merged regions (Uijlings et al. 2013).
+
+    picture: (H, W, 3) uint8 RGB. The fast variant of OpenCV, largest boxes first. Raises FashionError if no box is
+    found.
+    """
+    height, width = picture.shape[:2]
+    scale = LONG_SIDE / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    finder = cv2.ximgproc.segmentation.createSelectiveSearchSegmentation()
+    finder.setBaseImage(cv2.cvtColor(small, cv2.COLOR_RGB2BGR))
+    finder.switchToSelectiveSearchFast()
+    boxes = np.unique(np.asarray(finder.process(), dtype=np.float32).reshape(-1, 4), axis=0)
+    # OpenCV's own order is drawn anew each time. Regions merged last are the largest, and come first here.
+    boxes = boxes[np.argsort(-boxes[:, 2] * boxes[:, 3], kind="stable")][:count]
+    if not len(boxes):
+        raise FashionError(f"no box found in {width} x {height} pixels; use a photo that shows something")
+    return boxes * np.array([width / size[0], height / size[1]] * 2, dtype=np.float32)
+
+
+def suppress(boxes: np.ndarray, scores: np.ndarray, *, iou: float = 0.5) -> np.ndarray:
+    """Return the rows of boxes (n, 4) that stay, best score first: none overlaps a better one by more than `iou`.
+
+    Non-maximum suppression, torchvision's. scores: (n,), larger is better.
+    """
+    corners = np.concatenate([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], axis=1)
+    return nms(torch.from_numpy(corners).float(), torch.from_numpy(np.array(scores)).float(), iou).numpy()
+
+
+def best_overlaps(proposals: Sequence[np.ndarray], truths: np.ndarray, *, count: int | None = None) -> np.ndarray:
+    """Return the largest IoU of each true box (S, 4) with the first `count` proposals (n, 4) of its photo, (S,)."""
+    return np.array(
+        [overlap(boxes[:count], truth).max(initial=0) for boxes, truth in zip(proposals, truths, strict=True)]
+    )
+
+
+def average_recall(best: np.ndarray) -> float:
+    """Return the mean recall over IoU thresholds from 0.5 to 1, 0 to 1 (Hosang et al. 2016, section 4).
+
+    best: (S,) from `best_overlaps`. It foretells the quality of a detector better than recall at 0.5 does.
+    """
+    return float(2 * np.clip(best - 0.5, 0, None).mean())
 
 
 def overlap(boxes: np.ndarray, truth: np.ndarray) -> np.ndarray:

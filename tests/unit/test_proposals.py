@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torchvision.ops import box_convert, box_iou
 
-from fashionlib.detection.proposals import edge_boxes, edges, overlap, thin
+from fashionlib.detection.proposals import (
+    average_recall,
+    best_overlaps,
+    edge_boxes,
+    edges,
+    overlap,
+    selective_search,
+    suppress,
+    thin,
+)
 from fashionlib.errors import FashionError
 
 BOXES = st.lists(
@@ -124,3 +133,36 @@ def test_overlap_is_torchvisions(boxes, truth):
 def test_overlap_by_hand():
     boxes = np.array([[0.0, 0, 10, 10], [5, 0, 10, 10], [10, 0, 10, 10], [2, 2, 5, 5]])
     np.testing.assert_allclose(overlap(boxes, boxes[0]), [1, 1 / 3, 0, 0.25])
+
+
+def test_selective_search_finds_a_drawn_rectangle():
+    picture = drawn(200, 150, (40, 30, 90, 70))
+    boxes = selective_search(picture)
+    assert overlap(boxes, np.array((40, 30, 90, 70), dtype=np.float32)).max() > 0.7
+    assert boxes.dtype == np.float32 and 0 < len(boxes) <= 300
+    assert (boxes[:, :2] + boxes[:, 2:] <= np.array([200, 150]) + 1e-3).all()
+    np.testing.assert_array_equal(selective_search(picture), boxes)
+    assert len(selective_search(picture, 2)) == 2
+
+
+def test_suppression_by_hand():
+    boxes = np.array([[0.0, 0, 10, 10], [1, 0, 10, 10], [30, 30, 5, 5], [0, 0, 10, 9]])
+    kept = suppress(boxes, np.array([0.5, 0.9, 0.1, 0.8]))
+    assert kept.tolist() == [1, 2], "the first and the last overlap the second by more than a half"
+    assert suppress(boxes, np.array([0.5, 0.9, 0.1, 0.8]), iou=0.95).tolist() == [1, 3, 0, 2]
+
+
+def test_average_recall_is_the_area_under_the_recall():
+    best = np.random.default_rng(0).random(500)
+    thresholds = np.linspace(0.5, 1, 2001)
+    recall = [(best >= threshold).mean() for threshold in thresholds]
+    assert abs(average_recall(best) - np.trapezoid(recall, thresholds) / 0.5) < 1e-3
+    assert average_recall(np.ones(3)) == 1 and average_recall(np.full(3, 0.5)) == 0
+
+
+def test_best_overlaps_of_the_first_boxes():
+    boxes = np.array([[0.0, 0, 10, 10], [5, 0, 10, 10]])
+    truths = np.array([[5.0, 0, 10, 10], [0, 0, 10, 10]])
+    np.testing.assert_allclose(best_overlaps([boxes, boxes], truths), [1, 1])
+    np.testing.assert_allclose(best_overlaps([boxes, boxes], truths, count=1), [1 / 3, 1])
+    np.testing.assert_allclose(best_overlaps([boxes[:0]], truths[:1]), [0])
