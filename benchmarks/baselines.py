@@ -8,12 +8,14 @@ recall@5 % and recall@10. Kept in benchmarks/results/baselines.json.
 """
 
 import dataclasses
+import json
 import pathlib
 from collections.abc import Callable
 
+import ceiling
 import numpy as np
 import torch
-from keeping import keep
+from keeping import FOLDER, keep
 from scipy.sparse import issparse
 from shops import cleaned_shops, shop_options
 
@@ -32,28 +34,18 @@ from fashionlib.retrieval.evaluation import paired_difference, rank_figures, ran
 from fashionlib.retrieval.examples import Examples, make_examples
 from fashionlib.retrieval.keeping import load_or_fit
 from fashionlib.retrieval.run import Run, load_run
-from fashionlib.retrieval.settings import RECIPES, Settings
+from fashionlib.retrieval.settings import CHAPTERS, RECIPES, Settings
 from fashionlib.retrieval.training import encode, train
 from fashionlib.text.bag_of_words import BagOfWords
 from fashionlib.text.doc2vec import Doc2Vec
-from fashionlib.text.fields import TEXT_FIELDS, texts_of
+from fashionlib.text.fields import texts_of
 
-SYNTHETIC = 8000
-"""Products of the synthetic catalogue, as in the book."""
+SYNTHETIC = 24_000
+"""Products of the synthetic catalogue, as in ceiling.py."""
 
-BOOK = Settings(fields=TEXT_FIELDS, word_epochs=30, precision="bfloat16")
-"""The article's network in the chapters, on the synthetic catalogue."""
-
-SETTINGS = {
-    "synthetic": {
-        "article": BOOK,
-        "modern": dataclasses.replace(
-            RECIPES["modern"], fields=TEXT_FIELDS, picture_size=64, width=24, epochs=12, word_epochs=30, words=128
-        ),
-    },
-    "myntra": RECIPES,
-}
-"""Catalogue → recipe → its settings: on drawn products those of the chapters, on real ones those of `train`."""
+SETTINGS = {"synthetic": CHAPTERS | {"modern": ceiling.SETTINGS}, "myntra": RECIPES}
+"""Catalogue → recipe → its settings: on drawn products the article's as in the chapters and ours as in ceiling.py, on
+real ones those of `train`."""
 
 RARE = 20
 """Words that occur less often are not in the bag, so that the first layer does not outgrow the rest of the network."""
@@ -75,7 +67,8 @@ def main() -> None:
     parser = shop_options(__doc__)
     parser.add_argument("--runs", type=pathlib.Path, help="folder of runs that retrieval.py has kept of real products")
     arguments = parser.parse_args()
-    figures: dict = {}
+    kept = FOLDER / "baselines.json"
+    figures: dict = json.loads(kept.read_text()) if kept.exists() else {}
     for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
         runs = arguments.runs if name == "myntra" else None
         trained = {
