@@ -16,6 +16,9 @@ import time
 from keeping import FOLDER, keep
 from safetensors import safe_open
 
+from fashionlib.catalogue.loaders import load_catalogue
+from fashionlib.retrieval.evaluate_run import evaluate
+from fashionlib.retrieval.run import load_run
 from fashionlib.retrieval.settings import RECIPES
 
 PUBLISHED = {
@@ -49,7 +52,16 @@ def figures_of(recipe: str, data: str, run: pathlib.Path) -> dict:
         seconds[name] = timed("evaluate", *asked, "--json", str(path))
         found[name] = json.loads(path.read_text())
     settings = json.loads((run / "settings.json").read_text())
+    if settings["hubs"]:
+        found["test_without_hubs"] = without_hubs(run, data)
     return {"seconds": seconds, "parameters": parameters(run), "settings": settings} | found
+
+
+def without_hubs(run: pathlib.Path, data: str) -> dict:
+    """Return the figures of the test split with the two coordinates of the hubs left out."""
+    trained = load_run(run)
+    trained.network.hubs = None
+    return evaluate(trained, load_catalogue("myntra", data=data).split("test"))
 
 
 def main() -> None:
