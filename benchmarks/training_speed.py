@@ -7,6 +7,7 @@ benchmarks/results/training_speed.json.
 """
 
 import argparse
+import dataclasses
 import importlib.util
 import time
 from collections.abc import Callable
@@ -57,6 +58,7 @@ def random_examples(settings: Settings) -> Examples:
 
 def step_ratio(settings: Settings, rounds: int) -> float:
     """Return the time of the library's epoch over that of the bare steps on the same batches."""
+    settings = dataclasses.replace(settings, first_size=None)  # both at full size
     examples = random_examples(settings)
     network = build_network(settings, np.random.default_rng(0).normal(size=(WORDS, settings.text_dimensions)))
     optimiser = make_optimiser(network, settings)
