@@ -79,7 +79,7 @@ RECIPES = {
 """What `fashionlib train --recipe` offers: the system of 2017, and ours of today (2-retrieval/8-beyond-2017)."""
 
 CHAPTERS = {
-    "article": Settings(fields=TEXT_FIELDS, word_epochs=15, precision="bfloat16"),
+    "article": Settings(fields=TEXT_FIELDS, word_epochs=30, precision="bfloat16"),
     "modern": replace(
         RECIPES["modern"],
         fields=TEXT_FIELDS,
@@ -87,8 +87,8 @@ CHAPTERS = {
         picture_size=64,
         first_size=32,
         width=24,
-        epochs=8,
-        word_epochs=15,
+        epochs=12,
+        word_epochs=30,
         hubs=6000,
     ),
 }
