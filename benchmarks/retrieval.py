@@ -37,7 +37,7 @@ def timed(*command: str) -> float:
 
 
 def parameters(run: pathlib.Path) -> int:
-    """Return the number of weights of a run's network, the two classification heads included."""
+    """Return how many numbers a run's network keeps: weights, both classification heads and the points for hubs."""
     with safe_open(run / "network.safetensors", "np") as file:
         return sum(file.get_tensor(name).size for name in file.keys() if "running" not in name)  # noqa: SIM118
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from fashionlib.detection.proposals import overlap
+from fashionlib.retrieval.evaluation import recall_at
 
 TOPS = (1, 3, 5, 10)
 """How many of the best boxes are looked at."""
@@ -26,11 +27,6 @@ def valid_places(ranked: Sequence[np.ndarray], truths: np.ndarray, *, iou: float
     return places
 
 
-def top(places: np.ndarray, k: int) -> float:
-    """Return the share of scenes with a valid box among the first k, 0 to 1."""
-    return float(np.mean(places <= k))
-
-
 def bootstrap_photos(hits: np.ndarray, photos: np.ndarray, *, rounds: int = ROUNDS, seed: int = 0) -> list[float]:
     """Return the 95 % interval [low, high] of the mean of hits (S,), with whole photos drawn anew.
 
@@ -50,10 +46,10 @@ def report(places: dict[str, np.ndarray], photos: np.ndarray, *, iou: float = 0.
     photos: (S,) the photo of each scene.
     """
     ours = places["detector"]
-    figures = {"n": len(ours), "iou": iou, "top": {str(k): top(ours, k) for k in TOPS}}
+    figures = {"n": len(ours), "iou": iou, "top": {str(k): recall_at(ours, k) for k in TOPS}}
     figures["ceiling"] = float(np.isfinite(ours).mean())
     figures["baselines"] = {
-        name: {str(k): top(given, k) for k in TOPS} for name, given in places.items() if name != "detector"
+        name: {str(k): recall_at(given, k) for k in TOPS} for name, given in places.items() if name != "detector"
     }
     figures["intervals"] = {f"top.{k}": bootstrap_photos(ours <= k, photos) for k in TOPS}
     figures["intervals"]["ceiling"] = bootstrap_photos(np.isfinite(ours), photos)
@@ -63,4 +59,4 @@ def report(places: dict[str, np.ndarray], photos: np.ndarray, *, iou: float = 0.
 def by_group(places: np.ndarray, groups: Sequence[str | None], k: int = 3) -> dict[str, float]:
     """Return the share of scenes with a valid box among the first k for each group, such as a category."""
     kinds = np.array(groups, dtype=object)
-    return {kind: top(places[kinds == kind], k) for kind in sorted(set(groups) - {None})}
+    return {kind: recall_at(places[kinds == kind], k) for kind in sorted(set(groups) - {None})}

@@ -19,16 +19,22 @@ def edge_boxes(picture: np.ndarray, count: int = 300) -> tuple[np.ndarray, np.nd
     picture: (H, W, 3) uint8 RGB. Raises FashionError if no box is found, as in a picture of one colour.
     """
     height, width = picture.shape[:2]
-    scale = LONG_SIDE / max(height, width)
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    small, back = _scaled(picture)
     strength, orientation = edges(small)
     finder = cv2.ximgproc.createEdgeBoxes(maxBoxes=count, alpha=0.65, beta=0.55, minScore=0.0, minBoxArea=200)
     boxes, scores = finder.getBoundingBoxes(strength, orientation)
     if not len(boxes):
         raise FashionError(f"no box found in {width} x {height} pixels; use a photo that shows something")
-    back = np.array([width / size[0], height / size[1]] * 2, dtype=np.float32)
     return np.asarray(boxes, dtype=np.float32) * back, np.asarray(scores, dtype=np.float32).ravel()
+
+
+def _scaled(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The picture at LONG_SIDE, and the factors (4,) that bring x, y, w, h of its boxes back."""
+    height, width = picture.shape[:2]
+    scale = LONG_SIDE / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    return small, np.array([width / size[0], height / size[1]] * 2, dtype=np.float32)
 
 
 def edges(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -65,9 +71,7 @@ def selective_search(picture: np.ndarray, count: int = 300) -> np.ndarray:
     found.
     """
     height, width = picture.shape[:2]
-    scale = LONG_SIDE / max(height, width)
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    small, back = _scaled(picture)
     finder = cv2.ximgproc.segmentation.createSelectiveSearchSegmentation()
     finder.setBaseImage(cv2.cvtColor(small, cv2.COLOR_RGB2BGR))
     finder.switchToSelectiveSearchFast()
@@ -76,7 +80,7 @@ def selective_search(picture: np.ndarray, count: int = 300) -> np.ndarray:
     boxes = boxes[np.argsort(-boxes[:, 2] * boxes[:, 3], kind="stable")][:count]
     if not len(boxes):
         raise FashionError(f"no box found in {width} x {height} pixels; use a photo that shows something")
-    return boxes * np.array([width / size[0], height / size[1]] * 2, dtype=np.float32)
+    return boxes * back
 
 
 def suppress(boxes: np.ndarray, scores: np.ndarray, *, iou: float = 0.5) -> np.ndarray:

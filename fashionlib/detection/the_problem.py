@@ -23,17 +23,18 @@ def photos_of(scenes: Catalogue) -> tuple[np.ndarray, np.ndarray]:
 
     Several scenes may ask for several products of one photo; photos of equal bytes are one.
     """
-    digests = [
-        hashlib.blake2b(data.as_py() or b"").digest() for data in pc.struct_field(scenes.table["image"], "bytes")
-    ]
-    _, rows, photos = np.unique(digests, return_index=True, return_inverse=True)
+    _, rows, photos = np.unique(_digests(scenes), return_index=True, return_inverse=True)
     return rows, photos
 
 
 def photo_splits(scenes: Catalogue) -> np.ndarray:
     """Return the split of each scene, (S,) of train, validation and test: all scenes of one photo share theirs."""
+    return np.array([split_of(digest) for digest in _digests(scenes)])
+
+
+def _digests(scenes: Catalogue) -> list[str]:
     data = pc.struct_field(scenes.table["image"], "bytes")
-    return np.array([split_of(hashlib.blake2b(one.as_py() or b"").hexdigest()) for one in data])
+    return [hashlib.blake2b(one.as_py() or b"").hexdigest() for one in data]
 
 
 def true_boxes(scenes: Catalogue) -> np.ndarray:

@@ -15,8 +15,8 @@ class Hubs(nn.Module):
 
     In many dimensions some pictures lie near to nearly every text, and stand first in searches that have nothing to do
     with them: hubs (Radovanović et al. 2010). How well a text t fits a picture p is better told by how much better it
-    fits than the texts of the shop do, s t·p - ln Σ s q·p over training texts q, with the learnt scale s (inverted
-    softmax; Smith et al. 2017). The second term belongs to the picture alone. As half the square of one more
+    fits than the texts of the shop do, s t·p - ln Σ exp(s q·p) over training texts q, with the learnt scale s
+    (inverted softmax; Smith et al. 2017). The second term belongs to the picture alone. As half the square of one more
     coordinate, which is 0 in all texts, it enters every Euclidean distance by itself. Texts near to every picture are
     set back by a second such coordinate.
 
