@@ -1,4 +1,4 @@
-"""The command line: `fashionlib catalogue | train | evaluate | search | detect | similar-words | doctor`."""
+"""The command line: `fashionlib catalogue | train | evaluate | search | train-detector | … | doctor`."""
 
 import dataclasses
 import json
@@ -10,9 +10,23 @@ import typer
 from PIL import Image
 
 from fashionlib.catalogue.catalogue import decode, whole_file
-from fashionlib.catalogue.loaders import load_catalogue, read_products
+from fashionlib.catalogue.loaders import load_catalogue, load_scenes, read_products
 from fashionlib.errors import FashionError
-from fashionlib.options import Count, Data, Name, Recipe, Relevant, RunFolder, Side, Split, Top
+from fashionlib.options import (
+    Count,
+    Data,
+    DetectorFolder,
+    MinArea,
+    Name,
+    Phase,
+    Recipe,
+    Relevant,
+    RunFolder,
+    SceneName,
+    Side,
+    Split,
+    Top,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -155,10 +169,77 @@ def search(
             partial.write_text(shop.contact_sheet(products, found, query), encoding="utf-8")
 
 
+@app.command("train-detector")
+def train_detector(
+    *,
+    run: RunFolder,
+    out: Annotated[pathlib.Path, typer.Option(help="Folder for the detector.")],
+    name: SceneName = None,
+    data: Data = None,
+    count: Count = None,
+    split: Annotated[Split, typer.Option(help="Photos to learn from; all scenes of a photo share its split.")] = (
+        Split.train
+    ),
+    phase: Annotated[Phase, typer.Option(help="The article's phases a to d, or ours.")] = Phase.ours,
+    min_area: MinArea = 0.003,
+    epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the photos.")] = None,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of the random start and order.")] = 0,
+) -> None:
+    """Train a detector on scenes, with the words and convolutions of a retrieval run.
+
+    Example: fashionlib train-detector --run runs/shop --catalogue ccp --data DIR --out runs/detector
+    """
+    from fashionlib.detection.detector import fit_detector, save_detector
+    from fashionlib.detection.settings import PHASES
+    from fashionlib.detection.the_problem import scenes_of_split
+    from fashionlib.retrieval.run import load_run
+
+    if out.is_file():
+        raise FashionError(f"{out}: is a file; give the name of a folder")
+    settings = dataclasses.replace(PHASES[phase], seed=seed)
+    settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
+    trained = load_run(run)
+    scenes = scenes_of_split(load_scenes(name, data=data, count=count, min_area=min_area), split.value)
+    detector, _ = fit_detector(trained, scenes, settings, on_epoch=lambda line: print(_epoch_line(line), flush=True))
+    save_detector(detector, out)
+    print(f"{out}: done; next: fashionlib evaluate-detector --run {out}{f' --data {data}' if data else ''}")
+
+
+@app.command("evaluate-detector")
+def evaluate_detector(
+    *,
+    run: DetectorFolder,
+    name: SceneName = None,
+    data: Data = None,
+    count: Count = None,
+    split: Annotated[Split, typer.Option(help="Photos to ask; all scenes of a photo share its split.")] = Split.test,
+    min_area: MinArea = 0.0,
+    iou: Annotated[float, typer.Option(min=0.05, max=1, help="From which a box is valid.")] = 0.5,
+    json_file: Annotated[pathlib.Path | None, typer.Option("--json", help="File for the figures.")] = None,
+) -> None:
+    """Rank the boxes of every photo for its texts and print how often a valid box is among the first.
+
+    Example: fashionlib evaluate-detector --run runs/detector --catalogue ccp --data DIR --min-area 0.03
+    """
+    from fashionlib.detection.detector import load_detector
+    from fashionlib.detection.evaluate_detector import evaluate_detector as measure
+    from fashionlib.detection.the_problem import scenes_of_split
+
+    if json_file:
+        _writable(json_file)
+    detector = load_detector(run)
+    scenes = scenes_of_split(load_scenes(name, data=data, count=count, min_area=min_area), split.value)
+    figures = measure(detector, scenes, iou=iou)
+    if json_file:
+        with whole_file(json_file) as partial:
+            partial.write_text(json.dumps(figures, indent=1) + "\n")
+    print(_detection_table(figures))
+
+
 @app.command()
 def detect(
     *,
-    run: RunFolder,
+    run: Annotated[pathlib.Path, typer.Option("--run", help="Folder of `train-detector --out`, or of `train --out`.")],
     image: Annotated[pathlib.Path, typer.Option(help="The photo.")],
     text: Annotated[str, typer.Option(help="What the product for sale is called.")],
     top: Top = 5,
@@ -166,18 +247,20 @@ def detect(
 ) -> None:
     """Find the product that a text describes in a photo: about 300 boxes, ranked by distance to the text.
 
-    Example: fashionlib detect --run runs/shop --image look.jpg --text "blue jeans" --out boxed.jpg
+    Example: fashionlib detect --run runs/detector --image look.jpg --text "blue jeans" --out boxed.jpg
     """
-    from fashionlib.detection.phase_a_full_images import detect as find_boxes
+    from fashionlib.detection.detector import load_detector
+    from fashionlib.detection.phase_a_full_images import detect as by_full_images
     from fashionlib.plots import plot_boxes
     from fashionlib.retrieval.run import load_run
 
     if out:
         _writable(out, PHOTO_SUFFIXES)
-    trained = load_run(run)
+    is_detector = (run / "detector.json").is_file()
+    trained = load_detector(run) if is_detector else load_run(run)
     photo = _photo(image)
     try:
-        found = find_boxes(trained, photo, text)
+        found = trained.detect(photo, text) if is_detector else by_full_images(trained, photo, text)
     except FashionError as error:
         raise FashionError(f"{image}: {error}") from error
     for place, (box, distance) in enumerate(zip(found.boxes[:top], found.distances[:top], strict=True), 1):
@@ -267,4 +350,16 @@ def _table(figures: dict) -> str:
             low, high = figures["intervals"].get(f"{group}.{name}", (None, None))
             shown = "unknown" if value is None else f"{value:8.3f}  [{low:.3f}, {high:.3f}]"
             lines.append(f"{group:<14} {name:<20} {shown}")
+    return "\n".join(lines)
+
+
+def _detection_table(figures: dict) -> str:
+    lines = [f"{figures['n']} scenes, IoU of at least {figures['iou']}, 95 % bootstrap intervals in brackets"]
+    for k, share in figures["top"].items():
+        low, high = figures["intervals"][f"top.{k}"]
+        lines.append(f"{'valid box in top ' + k:<28} {share:8.3f}  [{low:.3f}, {high:.3f}]")
+    lines.append(f"{'ceiling of the proposals':<28} {figures['ceiling']:8.3f}")
+    if figures["overlap_error"] is not None:
+        lines.append(f"{'error of the overlap':<28} {figures['overlap_error']:8.3f}")
+    lines += [f"{name.replace('_', ' ') + ', top 3':<28} {of['3']:8.3f}" for name, of in figures["baselines"].items()]
     return "\n".join(lines)

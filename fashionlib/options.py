@@ -30,6 +30,16 @@ class Recipe(StrEnum):
     modern = "modern"
 
 
+class Phase(StrEnum):
+    """What `train-detector` trains: the article's four phases, and ours."""
+
+    a = "a"
+    b = "b"
+    c = "c"
+    d = "d"
+    ours = "ours"
+
+
 class Side(StrEnum):
     """What `search` compares the query with."""
 
@@ -42,5 +52,12 @@ Data = Annotated[
     str | None, typer.Option(help="Parquet or CSV file, a folder of them, or a hub id owner/name; else $FASHION_DATA.")
 ]
 Count = Annotated[int | None, typer.Option(min=1, help="Take only this many products.")]
+SceneName = Annotated[str | None, typer.Option("--catalogue", help="synthetic, ccp or table; else $FASHION_CATALOGUE.")]
+MinArea = Annotated[
+    float, typer.Option(min=0, max=1, help="Leave out products that cover less than this share of the photo.")
+]
 RunFolder = Annotated[pathlib.Path, typer.Option("--run", help="Folder that `fashionlib train --out` has made.")]
+DetectorFolder = Annotated[
+    pathlib.Path, typer.Option("--run", help="Folder that `fashionlib train-detector --out` has made.")
+]
 Top = Annotated[int, typer.Option(min=1, help="How many results.")]

@@ -6,10 +6,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from fashionlib.catalogue.catalogue import decode
+from fashionlib.catalogue.ccp_texts import title_of
 from fashionlib.catalogue.files import pictures
 from fashionlib.catalogue.scenes import boxes_column, check_boxes
 from fashionlib.catalogue.schema import SCENES
 from fashionlib.catalogue.table import id_column
+from fashionlib.errors import FashionError
 
 REQUIRED = ("photo_id", "image", "boxes")
 
@@ -22,7 +25,8 @@ def is_ccp(names: list[str]) -> bool:
 def scenes_of_ccp(raw: pa.Table, path: pathlib.Path) -> pa.Table:
     """Return one scene for every marked item of every photo (schema.SCENES).
 
-    The item is the main one and its label the title: the set has no other text. Photos without items give no scene.
+    The item is the main one. The set has no texts: the title is the item's label in the words of a shop, with its
+    colour where that is clear (see ccp_texts). Photos without items give no scene.
 
     Raises FashionError if a column has the wrong type or a box leaves its picture.
     """
@@ -37,8 +41,20 @@ def scenes_of_ccp(raw: pa.Table, path: pathlib.Path) -> pa.Table:
         "image": scenes["image"],
         "boxes": scenes["boxes"],
         "main": pa.array(main, pa.int32()),
-        "title": pc.struct_field(boxes.flatten(), "label"),
+        "title": pa.array([title for photo in photos.to_pylist() for title in _titles(photo)], pa.string()),
         "shop": pa.repeat("ccp", len(main)),
     }
     empty = pa.repeat("", len(main))
     return pa.table({name: columns.get(name, empty) for name in SCENES.names}, schema=SCENES)
+
+
+def _titles(photo: dict) -> list[str]:
+    """The titles of the items of one photo; of one that does not open, which is told later, without colours."""
+    try:
+        pixels = np.asarray(decode(photo["image"]["bytes"], photo["id"]))
+    except FashionError:
+        pixels = None
+    return [
+        title_of(box["label"], pixels, [box[side] for side in "xywh"], key=f"{photo['id']}-{place}")
+        for place, box in enumerate(photo["boxes"])
+    ]

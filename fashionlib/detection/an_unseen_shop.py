@@ -39,20 +39,29 @@ def bootstrap_photos(hits: np.ndarray, photos: np.ndarray, *, rounds: int = ROUN
     return [float(bound) for bound in np.percentile(sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1), [2.5, 97.5])]
 
 
-def report(places: dict[str, np.ndarray], photos: np.ndarray, *, iou: float = 0.5) -> dict:
+def report(
+    places: dict[str, np.ndarray],
+    photos: np.ndarray,
+    *,
+    reachable: np.ndarray,
+    overlap_error: float | None = None,
+    iou: float = 0.5,
+) -> dict:
     """Return figures with 95 % intervals, in the layout of `evaluate-detector --json`.
 
     places: "detector" and the names of baselines → (S,), as from `valid_places`, all of the same proposals.
-    photos: (S,) the photo of each scene.
+    photos: (S,) the photo of each scene. reachable: (S,) bool, whether any proposal is valid: the ceiling of whatever
+    only ranks them. overlap_error: mean absolute, 0 to 1; None where no overlap is predicted.
     """
     ours = places["detector"]
     figures = {"n": len(ours), "iou": iou, "top": {str(k): recall_at(ours, k) for k in TOPS}}
-    figures["ceiling"] = float(np.isfinite(ours).mean())
+    figures["ceiling"] = float(np.mean(reachable))
+    figures["overlap_error"] = overlap_error
     figures["baselines"] = {
         name: {str(k): recall_at(given, k) for k in TOPS} for name, given in places.items() if name != "detector"
     }
     figures["intervals"] = {f"top.{k}": bootstrap_photos(ours <= k, photos) for k in TOPS}
-    figures["intervals"]["ceiling"] = bootstrap_photos(np.isfinite(ours), photos)
+    figures["intervals"]["ceiling"] = bootstrap_photos(reachable, photos)
     return figures
 
 

@@ -17,11 +17,15 @@ LEAST_SIDE = 8
 class Detection:
     """The boxes of one photo, nearest to the text first.
 
-    boxes: (n, 4) x, y, w, h in pixels. distances: (n,) Euclidean, in the common space.
+    boxes: (n, 4) x, y, w, h in pixels. distances: (n,) Euclidean, in the common space. overlaps: (n,) predicted IoU
+    with the product before a box is moved, 0 to 1, from a detector that predicts it; where it counts too, distances do
+    not grow all the way. rows: (n,) the place of each box among the proposals.
     """
 
     boxes: np.ndarray
     distances: np.ndarray
+    overlaps: np.ndarray | None = None
+    rows: np.ndarray | None = None
 
     def __repr__(self) -> str:
         return f"Detection({len(self.boxes)} boxes, distances {self.distances[0]:.2f} to {self.distances[-1]:.2f})"
@@ -36,14 +40,18 @@ def detect(run: Run, photo: Image.Image, text: str, *, count: int = 300) -> Dete
         raise FashionError(f"the photo has {photo.width} x {photo.height} pixels; use one of at least {LEAST_SIDE}")
     point = run.encode_texts([text])
     boxes, _ = edge_boxes(np.asarray(photo), count)
-    return rank_boxes(run, photo, point, boxes)
+    return rank_boxes(run, photo, point, boxes)[0]
 
 
-def rank_boxes(run: Run, photo: Image.Image, point: np.ndarray, boxes: np.ndarray) -> Detection:
-    """Return the boxes (n, 4) ranked by the distance of what they show to a point (1, 128) of the common space."""
-    distances = np.linalg.norm(run.encode_pictures([crop(photo, box) for box in boxes]) - point, axis=1)
-    order = np.argsort(distances, kind="stable")
-    return Detection(boxes[order], distances[order])
+def rank_boxes(run: Run, photo: Image.Image, points: np.ndarray, boxes: np.ndarray) -> list[Detection]:
+    """Return the boxes (n, 4) ranked by the distance of what they show to each of the points (Q, 128) of texts."""
+    shown = run.encode_pictures([crop(photo, box) for box in boxes])
+    found = []
+    for point in points:
+        distances = np.linalg.norm(shown - point, axis=1)
+        order = np.argsort(distances, kind="stable")
+        found.append(Detection(boxes[order], distances[order], rows=order))
+    return found
 
 
 def crop(photo: Image.Image, box: np.ndarray) -> Image.Image:

@@ -1,6 +1,7 @@
 """The problem: a photo, a text, and the box of the product for sale; with guesses that any answer has to beat."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,9 @@ import numpy as np
 import pyarrow.compute as pc
 
 from fashionlib.catalogue.catalogue import Catalogue
+from fashionlib.catalogue.loaders import load_scenes
 from fashionlib.catalogue.schema import split_of
+from fashionlib.catalogue.synthetic.catalogue import synthetic_scenes
 from fashionlib.errors import FashionError
 
 ENOUGH = 10
@@ -30,6 +33,33 @@ def photos_of(scenes: Catalogue) -> tuple[np.ndarray, np.ndarray]:
 def photo_splits(scenes: Catalogue) -> np.ndarray:
     """Return the split of each scene, (S,) of train, validation and test: all scenes of one photo share theirs."""
     return np.array([split_of(digest) for digest in _digests(scenes)])
+
+
+def scenes_of_split(scenes: Catalogue, name: str) -> Catalogue:
+    """Return the scenes of the photos of one split: train, validation, test, or all of them.
+
+    Raises FashionError if there is none.
+    """
+    chosen = scenes if name == "all" else scenes[np.flatnonzero(photo_splits(scenes) == name)]
+    if not len(chosen):
+        raise FashionError(f"{scenes.name}: no scene in the split {name}; choose another --split, or all")
+    return chosen
+
+
+def known_and_unseen(known: int = 400, unseen: int = 200, *, min_area: float = 0.003) -> tuple[Catalogue, Catalogue]:
+    """Return scenes to learn from, and scenes of a shop that training never sees.
+
+    The synthetic catalogue has a shop of its own for each: A and B, and C. Of other scenes, as FASHION_CATALOGUE and
+    FASHION_DATA choose them, the test split of the photos is kept back, and of both parts as many are drawn as are
+    asked for. min_area: see load_scenes. Raises FashionError as `load_scenes` and `scenes_of_split` do.
+    """
+    if (os.environ.get("FASHION_CATALOGUE") or "synthetic") == "synthetic":
+        return load_scenes("synthetic", count=known), synthetic_scenes(unseen, shops=("C",))
+    scenes = load_scenes(min_area=min_area)
+    rng = np.random.default_rng(0)
+    parts = [scenes[np.flatnonzero((photo_splits(scenes) == "test") == test)] for test in (False, True)]
+    drawn = [rng.permutation(len(part))[:count] for part, count in zip(parts, (known, unseen), strict=True)]
+    return parts[0][np.sort(drawn[0])], parts[1][np.sort(drawn[1])]
 
 
 def _digests(scenes: Catalogue) -> list[str]:

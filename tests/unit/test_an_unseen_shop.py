@@ -40,10 +40,12 @@ def test_scenes_of_one_photo_are_no_independent_witnesses():
 
 def test_report_has_the_layout_of_the_command():
     places = {"detector": np.array([1, 2, 4, np.inf]), "largest": np.array([np.inf, 3, 4, 1])}
-    figures = report(places, np.array([0, 0, 1, 2]))
+    reachable = np.array([True, True, True, False])
+    figures = report(places, np.array([0, 0, 1, 2]), reachable=reachable, overlap_error=0.1)
     assert figures["n"] == 4 and figures["iou"] == 0.5
     assert figures["top"] == {"1": 0.25, "3": 0.5, "5": 0.75, "10": 0.75}
     assert figures["ceiling"] == 0.75
+    assert figures["overlap_error"] == 0.1
     assert figures["baselines"] == {"largest": {"1": 0.25, "3": 0.5, "5": 0.75, "10": 0.75}}
     assert set(figures["intervals"]) == {"top.1", "top.3", "top.5", "top.10", "ceiling"}
     for name, value in (("top.3", 0.5), ("ceiling", 0.75)):

@@ -1,0 +1,62 @@
+"""Every knob of a detector in one place: the article's four phases, and ours."""
+
+from dataclasses import dataclass, replace
+
+from fashionlib.detection.phase_c_descriptors import POOLINGS
+from fashionlib.errors import FashionError
+
+
+@dataclass(frozen=True)
+class DetectorSettings:
+    """Every knob of a detector, saved with it; as they stand, the article's phase C.
+
+    Raises FashionError for a phase or a pooling that does not exist.
+    """
+
+    phase: str = "c"  # a: full images; b: boxes cut out; c: descriptors; d: and their overlap; ours: beyond the article
+    pooling: str = "align"  # or pool
+    mirror: bool = True  # whether training sees the photos mirrored too
+    places: bool = False  # whether the network knows where a box lies
+    own_words: bool = False  # whether words of the scenes' own texts count beside what retrieval knows
+    context: bool = False  # whether boxes of a photo look at each other (self-attention)
+    within: bool = False  # whether boxes of one photo compete (softmax) in place of the contrastive loss
+    overlap_weight: float = 0.0  # of the L1 loss of the predicted IoU; 0: no prediction
+    shift_weight: float = 0.0  # of the loss that moves boxes towards the true one; 0: boxes stay as they are
+    both_views: bool = False  # whether the mirrored photo is looked at too when boxes are ranked
+    class_weight: float = 0.1  # of each cross-entropy of categories
+    margin: float = 1.0  # of the contrastive loss; two random points lie about 1.4 apart
+    dropout: float = 0.3
+    epochs: int = 12
+    photos: int = 12  # in a batch
+    boxes: int = 128  # of each photo in a batch, drawn anew each time
+    learning_rate: float = 1.5e-3  # at its peak
+    weight_decay: float = 0.05
+    seed: int = 0
+
+    @property
+    def on_descriptors(self) -> bool:
+        """Whether the detector judges descriptors; in phases A and B the picture branch judges boxes cut out."""
+        return self.phase not in ("a", "b")
+
+    def __post_init__(self) -> None:
+        for name, words in (("phase", PHASE_NAMES), ("pooling", tuple(POOLINGS))):
+            if (word := getattr(self, name)) not in words:
+                raise FashionError(f"{name} {word!r} is unknown; choose from {', '.join(words)}")
+
+
+PHASE_NAMES = ("a", "b", "c", "d", "ours")
+
+PHASES = {
+    "a": DetectorSettings("a"),
+    "b": DetectorSettings("b", epochs=3, photos=24, learning_rate=2e-4),
+    "c": DetectorSettings("c"),
+    "d": DetectorSettings("d", overlap_weight=1.0),
+    "ours": DetectorSettings(
+        "ours", places=True, own_words=True, context=True, within=True, overlap_weight=2.0, shift_weight=2.0,
+        both_views=True, class_weight=0.0,
+    ),
+}  # fmt: skip
+"""What `fashionlib train-detector --phase` offers."""
+
+CHAPTERS = {name: replace(settings, mirror=False) for name, settings in PHASES.items()}
+"""The same in the size of the book: drawn people face both ways, so their photos need no mirror."""
