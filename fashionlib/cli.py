@@ -177,9 +177,9 @@ def train_detector(
     name: SceneName = None,
     data: Data = None,
     count: Count = None,
-    split: Annotated[Split, typer.Option(help="Photos to learn from; all scenes of a photo share its split.")] = (
-        Split.train
-    ),
+    split: Annotated[
+        Split | None, typer.Option(help="Photos to learn from. Default: all outside the test split.")
+    ] = None,
     phase: Annotated[Phase, typer.Option(help="The article's phases a to d, or ours.")] = Phase.ours,
     min_area: MinArea = 0.003,
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the photos.")] = None,
@@ -199,7 +199,8 @@ def train_detector(
     settings = dataclasses.replace(PHASES[phase], seed=seed)
     settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
     trained = load_run(run)
-    scenes = scenes_of_split(load_scenes(name, data=data, count=count, min_area=min_area), split.value)
+    scenes = load_scenes(name, data=data, count=count, min_area=min_area)
+    scenes = scenes_of_split(scenes, split.value if split else "not test")
     detector, _ = fit_detector(trained, scenes, settings, on_epoch=lambda line: print(_epoch_line(line), flush=True))
     save_detector(detector, out)
     print(f"{out}: done; next: fashionlib evaluate-detector --run {out}{f' --data {data}' if data else ''}")
@@ -212,7 +213,9 @@ def evaluate_detector(
     name: SceneName = None,
     data: Data = None,
     count: Count = None,
-    split: Annotated[Split, typer.Option(help="Photos to ask; all scenes of a photo share its split.")] = Split.test,
+    split: Annotated[
+        Split | None, typer.Option(help="Default: test, or all where training saw none of the photos.")
+    ] = None,
     min_area: MinArea = 0.0,
     iou: Annotated[float, typer.Option(min=0.05, max=1, help="From which a box is valid.")] = 0.5,
     json_file: Annotated[pathlib.Path | None, typer.Option("--json", help="File for the figures.")] = None,
@@ -223,12 +226,14 @@ def evaluate_detector(
     """
     from fashionlib.detection.detector import load_detector
     from fashionlib.detection.evaluate_detector import evaluate_detector as measure
-    from fashionlib.detection.the_problem import scenes_of_split
+    from fashionlib.detection.the_problem import fingerprints, scenes_of_split
 
     if json_file:
         _writable(json_file)
     detector = load_detector(run)
-    scenes = scenes_of_split(load_scenes(name, data=data, count=count, min_area=min_area), split.value)
+    scenes = load_scenes(name, data=data, count=count, min_area=min_area)
+    seen = detector.trained & set(fingerprints(scenes))
+    scenes = scenes_of_split(scenes, split.value if split else "test" if seen else "all")
     figures = measure(detector, scenes, iou=iou)
     if json_file:
         with whole_file(json_file) as partial:

@@ -21,7 +21,7 @@ from fashionlib.detection.phase_c_descriptors import describe, feature_maps
 from fashionlib.detection.phase_d_overlap import combined
 from fashionlib.detection.proposals import suppress
 from fashionlib.detection.settings import DetectorSettings
-from fashionlib.detection.the_problem import CategoryPosition, true_boxes
+from fashionlib.detection.the_problem import CategoryPosition, fingerprints, true_boxes
 from fashionlib.detection.training import build_network, train
 from fashionlib.errors import FashionError
 from fashionlib.retrieval.checkpoint import read_weights, write_weights
@@ -42,7 +42,7 @@ class Detector:
 
     run: words and text branch of retrieval (and its picture branch: for phases A and B as it is, for the others its
     convolutions). network: what judges descriptors, in phases C and D and ours. bag: words of the scenes' own texts.
-    prior: where things of a category lie, for comparison.
+    prior: where things of a category lie, for comparison. trained: fingerprints of the photos that it has learnt from.
     """
 
     settings: DetectorSettings
@@ -50,6 +50,7 @@ class Detector:
     network: BoxNetwork | None
     bag: BagOfWords | None
     prior: CategoryPosition
+    trained: frozenset[str]
 
     def detect(self, photo: Image.Image, text: str, *, count: int = 300) -> Detection:
         """Return about `count` boxes of a photo, ranked for the text of the product for sale.
@@ -127,7 +128,7 @@ def fit_detector(
         network, history = train(photos, questions, settings, dimensions=dimensions, on_epoch=on_epoch)
     sizes = [photos.boxes[place].size for place in photo]
     prior = CategoryPosition.fit(true_boxes(scenes), sizes, labels_of(scenes))
-    return Detector(settings, run, network, bag, prior), history
+    return Detector(settings, run, network, bag, prior, frozenset(fingerprints(scenes))), history
 
 
 def save_detector(detector: Detector, folder: str | os.PathLike) -> None:
@@ -141,6 +142,7 @@ def save_detector(detector: Detector, folder: str | os.PathLike) -> None:
     if detector.bag:
         detector.bag.save(folder / "bag.npz")
     facts = {"settings": dataclasses.asdict(detector.settings), "prior": _as_lists(detector.prior)}
+    facts["trained"] = sorted(detector.trained)
     if detector.network:
         write_weights(folder / "boxes.safetensors", detector.network)
         facts["shape"] = detector.network.shape
@@ -157,7 +159,7 @@ def load_detector(folder: str | os.PathLike) -> Detector:
         facts = json.loads(path.read_text())
         settings = DetectorSettings(**facts["settings"])
         prior = CategoryPosition(*(_as_arrays(facts["prior"][name]) for name in ("means", "covariances")))
-        shape = facts.get("shape")
+        shape, trained = facts.get("shape"), frozenset(facts["trained"])
         network = build_network(settings, **shape) if shape else None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise FashionError(f"{path}: cannot be read ({error}); train the detector again") from error
@@ -165,7 +167,7 @@ def load_detector(folder: str | os.PathLike) -> Detector:
         read_weights(folder / "boxes.safetensors", network)
         network.eval()
     bag = BagOfWords.load(folder / "bag.npz") if settings.own_words else None
-    return Detector(settings, load_run(folder / "retrieval"), network, bag, prior)
+    return Detector(settings, load_run(folder / "retrieval"), network, bag, prior, trained)
 
 
 def _mean(plain: Judged, mirrored: Judged) -> Judged:

@@ -26,11 +26,11 @@ def evaluate_detector(detector: Detector, scenes: Catalogue, *, iou: float = 0.5
     """
     if not len(scenes):
         raise FashionError(f"{scenes.name}: no scene to ask for; choose another split or a smaller --min-area")
-    found, boxes, seconds = ask_all(detector, scenes)
+    found, blind, boxes, seconds = ask_all(detector, scenes)
     truths, photo = true_boxes(scenes), photos_of(scenes)[1]
     ranked = {"detector": [one.boxes for one in found]}
     ranked |= _guesses(detector.prior, boxes, labels_of(scenes), np.random.default_rng(seed))
-    ranked["text_blind"] = [one.boxes for one in ask_all(detector, scenes, blind=True)[0]]
+    ranked["text_blind"] = [one.boxes for one in blind]
     places = {name: valid_places(given, truths, iou=iou) for name, given in ranked.items()}
     reachable = best_overlaps([one.boxes for one in boxes], truths) >= iou
     figures = report(places, photo, reachable=reachable, overlap_error=overlap_error(found, boxes, truths), iou=iou)
@@ -38,16 +38,14 @@ def evaluate_detector(detector: Detector, scenes: Catalogue, *, iou: float = 0.5
 
 
 def ask_all(
-    detector: Detector, scenes: Catalogue, *, blind: bool = False
-) -> tuple[list[Detection], list[Boxes], dict[str, float]]:
-    """Return the answer to each scene, the proposals of its photo, and the seconds a photo by stage.
+    detector: Detector, scenes: Catalogue
+) -> tuple[list[Detection], list[Detection], list[Boxes], dict[str, float]]:
+    """Return the answer to each scene, that to an empty text, the proposals of its photo, and seconds a photo by stage.
 
-    Scenes of one photo are asked together. blind: every text is the empty one, so that nothing tells the products of
-    a photo apart.
+    Scenes of one photo are asked together. To the empty text nothing tells the products of a photo apart.
     """
-    texts = ["" if blind else text for text in texts_of(scenes, detector.run.settings.fields)]
-    found: list[Detection | None] = [None] * len(scenes)
-    proposals: list[Boxes | None] = [None] * len(scenes)
+    texts = texts_of(scenes, detector.run.settings.fields)
+    answers: list[tuple | None] = [None] * len(scenes)
     spent: dict[str, float] = defaultdict(float)
     groups = list(_by_photo(scenes))
     for rows in progress(groups, "photos"):
@@ -58,12 +56,13 @@ def ask_all(
         except FashionError as error:
             raise FashionError(f"{scenes.name}, id {scenes[rows[0]]['id']}: {error}") from error
         middle = time.perf_counter()
-        answers = detector.rank(photo, boxes, [texts[row] for row in rows])
+        *found, blind = detector.rank(photo, boxes, [*(texts[row] for row in rows), ""])
         spent["proposals"] += (middle - begin) / len(groups)
         spent["ranking"] += (time.perf_counter() - middle) / len(groups)
-        for row, answer in zip(rows, answers, strict=True):
-            found[row], proposals[row] = answer, boxes
-    return found, proposals, dict(spent)
+        for row, answer in zip(rows, found, strict=True):
+            answers[row] = (answer, blind, boxes)
+    found, blind, boxes = (list(column) for column in zip(*answers, strict=True))
+    return found, blind, boxes, dict(spent)
 
 
 def overlap_error(found: list[Detection], boxes: list[Boxes], truths: np.ndarray) -> float | None:

