@@ -1,7 +1,7 @@
 """Run the notebooks on a real catalogue: python tools/real.py CATALOGUE DATA [NOTEBOOK]
 
-Without a notebook all of them run, in reading order. The executed copies go to _build/real/; the notebooks themselves
-stay as they are.
+Without a notebook all run that read such a catalogue, in reading order: those of Part III on ccp, the others on
+products. The executed copies go to _build/real/; the notebooks themselves stay as they are.
 """
 
 import os
@@ -20,6 +20,9 @@ from fashionlib.errors import FashionError
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
 OUT = ROOT / "_build" / "real"
+ON_SCENES = "3-detection"
+"""The part whose notebooks read photos with boxes, not products."""
+
 USAGE = "make real CATALOGUE=myntra DATA=folder"
 
 
@@ -33,12 +36,14 @@ def resolve_data(data: str) -> str:
         raise SystemExit(str(error)) from None
 
 
-def chosen(name: str) -> list[pathlib.Path]:
-    """Return the notebook of that name, as in `1-text/2-cleaning`, or all of them for an empty one."""
+def chosen(name: str, catalogue: str) -> list[pathlib.Path]:
+    """Return the notebook of that name, as in `1-text/2-cleaning`; for an empty one, all that read such a catalogue."""
     found = {path.relative_to(NOTEBOOKS).with_suffix("").as_posix(): path for path in NOTEBOOKS.glob("*/*.ipynb")}
     if name and name not in found:
         raise SystemExit(f"{name}: no such notebook; choose from {', '.join(sorted(found))}")
-    return [found[key] for key in sorted(found) if name in ("", key)]
+    if name:
+        return [found[name]]
+    return [found[key] for key in sorted(found) if key.startswith(ON_SCENES) == (catalogue == "ccp")]
 
 
 def execute(notebook: pathlib.Path) -> nbformat.NotebookNode:
@@ -71,7 +76,7 @@ def main(catalogue: str = "", data: str = "", name: str = "") -> None:
         raise SystemExit(f"CATALOGUE is missing: name the kind of catalogue, as in `{USAGE}`")
     folder = resolve_data(data)
     os.environ.update(FASHION_CATALOGUE=catalogue, FASHION_DATA=folder, FASHION_QUIET="1")
-    for notebook in chosen(name):
+    for notebook in chosen(name, catalogue):
         shown = notebook.relative_to(ROOT)
         print(f"[real] {shown} on {catalogue}, {folder}", flush=True)
         try:
