@@ -1,10 +1,10 @@
-"""Main product detection: python benchmarks/detection.py [--ccp DIR --myntra DIR --run RUN] [--known N --unseen N]
+"""Main product detection: python benchmarks/detection.py [--part phases|steps|real] [--known N --unseen N]
 
-On drawn scenes, learnt from shops A and B and asked about shop C: the article's four phases and ours, and ours again
-with one part after the other added to phase C; whether another text moves the first box; time of a photo by stage, and
-what an epoch costs. With --ccp and a retrieval run on real products, ours and phase C on the photos of Clothing
+On drawn scenes, learnt from shops A and B and asked about shop C: the article's four phases and ours, whether another
+text moves the first box, the time of a photo by stage and what an epoch costs (phases), and phase C with one part of
+ours after the other added (steps). With --ccp and a --run on real products, phase C and ours on the photos of Clothing
 Co-Parsing kept back, items that cover at least 3 % of the photo; with --myntra too, the same detector on the 100 main
-boxes. Kept in benchmarks/results/detection.json, part by part: parts that were not asked for stay as they were.
+boxes (real). Kept in benchmarks/results/detection.json; parts that were not asked for stay as they were.
 """
 
 import argparse
@@ -29,17 +29,17 @@ from fashionlib.detection.an_unseen_shop import bootstrap_photos
 from fashionlib.detection.detector import Detector, fit_detector, save_detector
 from fashionlib.detection.evaluate_detector import evaluate_detector
 from fashionlib.detection.examples import propose, see
-from fashionlib.detection.keeping import retrieval_run
+from fashionlib.detection.keeping import load_or_see, retrieval_run
 from fashionlib.detection.phase_b_boxes import without_hubs
 from fashionlib.detection.proposals import best_overlaps, overlap
 from fashionlib.detection.settings import CHAPTERS, PHASES, DetectorSettings
 from fashionlib.detection.the_problem import photo_splits, photos_of, true_boxes
 from fashionlib.retrieval.run import Run, load_run
 
-SLOW = 150
+SLOW = 100
 """Unseen photos that phases A and B are asked about: they cut out and encode 300 boxes of each."""
 
-SWAPPED = 300
+SWAPPED = 100
 """Photos in which the text is swapped for that of another product."""
 
 STEPS: tuple[tuple[str, dict], ...] = (
@@ -60,50 +60,67 @@ def main() -> None:
     parser.add_argument("--ccp", help="folder of Clothing Co-Parsing")
     parser.add_argument("--myntra", help="folder with images-224px.parquet, products-60px.parquet and main_boxes.json")
     parser.add_argument("--run", help="retrieval run on real products, for --ccp")
-    parser.add_argument("--known", type=int, default=1200, help="drawn scenes to learn from; 0: none at all")
-    parser.add_argument("--unseen", type=int, default=600, help="drawn scenes of shop C")
+    parser.add_argument("--known", type=int, default=400, help="drawn scenes to learn from")
+    parser.add_argument("--unseen", type=int, default=200, help="drawn scenes of shop C")
+    parser.add_argument("--part", choices=("phases", "steps", "real"), default="phases")
     parser.add_argument("--keep", help="folder for the detector on real photos")
     asked = parser.parse_args()
-    path = FOLDER / "detection.json"
-    figures = json.loads(path.read_text()) if path.is_file() else {}
-    if asked.known:
-        for part, of_part in drawn(asked.known, asked.unseen):
-            figures[part] = of_part
-            keep("detection", figures)
-    if asked.ccp:
-        figures["ccp"], detector = real(load_run(asked.run), asked.ccp)
+    if asked.part == "phases":
+        for name, figures in phases_of(asked.known, asked.unseen):
+            keep_part(name, figures)
+    elif asked.part == "steps":
+        for figures in steps_of(asked.known, asked.unseen):
+            keep_part("steps", figures)
+    elif asked.ccp and asked.run:
+        figures, detector = real(load_run(asked.run), asked.ccp)
+        keep_part("ccp", figures)
         if asked.keep:
             save_detector(detector, asked.keep)
         if asked.myntra:
-            figures["myntra"] = main_boxes(detector, pathlib.Path(asked.myntra))
-        keep("detection", figures)
+            keep_part("myntra", main_boxes(detector, pathlib.Path(asked.myntra)))
+    else:
+        parser.error("--part real needs --ccp and --run")
 
 
-def drawn(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
-    """Yield name and figures of each part that is measured on drawn scenes."""
-    run = retrieval_run()
-    scenes, strange = synthetic_scenes(known, processes=2), synthetic_scenes(unseen, shops=("C",), processes=2)
-    start = time.perf_counter()
-    seen = see(without_hubs(run), scenes, mirror=False)
-    yield "describing", {"photos": known, "seconds": time.perf_counter() - start}
+def keep_part(name: str, figures: dict) -> None:
+    """Write one part of the results; the others stay as they are."""
+    path = FOLDER / "detection.json"
+    keep("detection", (json.loads(path.read_text()) if path.is_file() else {}) | {name: figures})
+
+
+def drawn(known: int, unseen: int) -> tuple[Run, Catalogue, tuple, Catalogue]:
+    """Return the retrieval run, the scenes to learn from and what is seen of them, and the scenes of shop C."""
+    run, scenes = retrieval_run(), synthetic_scenes(known)
+    seen = load_or_see(without_hubs(run), scenes, CHAPTERS["c"])
+    return run, scenes, seen, synthetic_scenes(unseen, shops=("C",))
+
+
+def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
+    """Yield name and figures of each part about the phases, as soon as it is measured."""
+    run, scenes, seen, strange = drawn(known, unseen)
+    yield "scenes", {"known": known, "unseen": unseen}
     yield "proposals", recall_of_proposals(strange)
     phases, detectors = {}, {}
-    for name in ("a", "b", "c", "d", "ours"):
+    for name in ("c", "d", "ours", "b", "a"):
         detectors[name], seconds = timed_fit(run, scenes, CHAPTERS[name], seen)
         few = strange[np.arange(min(SLOW, unseen))]
         phases[name] = {"training_seconds": seconds, "few": evaluate_detector(detectors[name], few)}
         if CHAPTERS[name].on_descriptors:
             phases[name]["all"] = evaluate_detector(detectors[name], strange)
         yield "phases", phases
-    yield "swap", swapped(detectors["ours"]) | {"phase_c": swapped(detectors["c"])}
     yield "costs", costs(detectors["b"], detectors["c"], strange, phases)
-    settings, steps = CHAPTERS["c"], {}  # last, since it takes as long as all the rest
+    yield "swap", swapped(detectors["ours"]) | {"phase_c": swapped(detectors["c"])}
+
+
+def steps_of(known: int, unseen: int) -> Iterator[dict]:
+    """Yield the figures of phase C with one part of ours after the other added, one more each time."""
+    run, scenes, seen, strange = drawn(known, unseen)
+    settings, steps = CHAPTERS["c"], {}
     for name, change in STEPS:
         settings = dataclasses.replace(settings, phase="ours" if change else "c", **change)
         detector, seconds = timed_fit(run, scenes, settings, seen)
-        found = evaluate_detector(detector, strange)
-        steps[name] = {"training_seconds": seconds} | found
-        yield "steps", steps
+        steps[name] = {"training_seconds": seconds} | evaluate_detector(detector, strange)
+        yield steps
 
 
 def timed_fit(run: Run, scenes: Catalogue, settings: DetectorSettings, seen: tuple) -> tuple[Detector, float]:

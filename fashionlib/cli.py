@@ -1,32 +1,17 @@
 """The command line: `fashionlib catalogue | train | evaluate | search | train-detector | … | doctor`."""
 
 import dataclasses
-import json
 import pathlib
 import sys
 from typing import Annotated
 
 import typer
-from PIL import Image
 
-from fashionlib.catalogue.catalogue import decode, whole_file
+from fashionlib import options as o
+from fashionlib import terminal
+from fashionlib.catalogue.catalogue import whole_file
 from fashionlib.catalogue.loaders import load_catalogue, load_scenes, read_products
 from fashionlib.errors import FashionError
-from fashionlib.options import (
-    Count,
-    Data,
-    DetectorFolder,
-    MinArea,
-    Name,
-    Phase,
-    Recipe,
-    Relevant,
-    RunFolder,
-    SceneName,
-    Side,
-    Split,
-    Top,
-)
 
 app = typer.Typer(
     add_completion=False,
@@ -40,16 +25,14 @@ WRONG_USE = typer.BadParameter.__mro__[2]
 
 STOPPED = "stopped; run the same command again to go on"
 
-PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
-
 
 @app.command()
 def catalogue(
     *,
     out: Annotated[pathlib.Path, typer.Option(help="Parquet file to write.")],
-    name: Name = None,
-    data: Data = None,
-    count: Count = None,
+    name: o.Name = None,
+    data: o.Data = None,
+    count: o.Count = None,
 ) -> None:
     """Clean and unify a catalogue; print what was dropped and why.
 
@@ -57,7 +40,7 @@ def catalogue(
     """
     from fashionlib.text.cleaning import clean
 
-    _writable(out, (".parquet",))
+    terminal.check_writable(out, (".parquet",))
     cleaned, report = clean(load_catalogue(name, data=data, count=count))
     cleaned.save(out)
     print(report)
@@ -68,10 +51,10 @@ def catalogue(
 def train(
     *,
     out: Annotated[pathlib.Path, typer.Option(help="Folder for the run; a stopped run there is taken up.")],
-    name: Name = None,
-    data: Data = None,
-    count: Count = None,
-    recipe: Annotated[Recipe, typer.Option(help="The article's system, or ours of today.")] = Recipe.article,
+    name: o.Name = None,
+    data: o.Data = None,
+    count: o.Count = None,
+    recipe: Annotated[o.Recipe, typer.Option(help="The article's system, or ours of today.")] = o.Recipe.article,
     fields: Annotated[
         str | None, typer.Option(help="Text fields, with commas: title,description,tags; else the recipe's.")
     ] = None,
@@ -98,22 +81,20 @@ def train(
 
     cleaned, report = clean(products)
     print(report, flush=True)
-    fit(cleaned, settings, folder=out, on_epoch=lambda line: print(_epoch_line(line), flush=True))
+    fit(cleaned, settings, folder=out, on_epoch=_tell)
     print(f"{out}: done; next: fashionlib evaluate --run {out}{f' --data {data}' if data else ''}")
 
 
 @app.command()
 def evaluate(
     *,
-    run: RunFolder,
-    name: Name = None,
-    data: Data = None,
-    count: Count = None,
-    split: Annotated[
-        Split | None, typer.Option(help="Default: test, or all where training saw none of the products.")
-    ] = None,
+    run: o.RunFolder,
+    name: o.Name = None,
+    data: o.Data = None,
+    count: o.Count = None,
+    split: Annotated[o.Split | None, typer.Option(help="Default: test, or all if training saw none of it.")] = None,
     gallery: Annotated[str | None, typer.Option(help="More products that may be found; not asked for.")] = None,
-    same_title: Annotated[Relevant, typer.Option(help="Whether an equal title counts as right.")] = Relevant.strict,
+    same_title: Annotated[o.Relevant, typer.Option(help="Whether an equal title counts as right.")] = o.Relevant.strict,
     json_file: Annotated[pathlib.Path | None, typer.Option("--json", help="File for the figures.")] = None,
 ) -> None:
     """Rank both ways and print all figures with 95 % intervals.
@@ -124,29 +105,28 @@ def evaluate(
     from fashionlib.retrieval.run import load_run, was_trained_on
 
     if json_file:
-        _writable(json_file)
+        terminal.check_writable(json_file)
     trained = load_run(run)
     products = load_catalogue(name, data=data, count=count)
     seen = was_trained_on(run, products).any()
     chosen = products.split(split.value if split else "test" if seen else "all")
     more = read_products(gallery) if gallery else None
-    figures = evaluate_run(trained, chosen, gallery=more, same_title=same_title is Relevant.relevant)
+    figures = evaluate_run(trained, chosen, gallery=more, same_title=same_title is o.Relevant.relevant)
     if json_file:
-        with whole_file(json_file) as partial:
-            partial.write_text(json.dumps(figures, indent=1) + "\n")
-    print(_table(figures))
+        terminal.write_json(json_file, figures)
+    print(terminal.retrieval_table(figures))
 
 
 @app.command()
 def search(
     query: Annotated[str, typer.Argument(help="A text, or the path of a photo.")],
     *,
-    run: RunFolder,
-    name: Name = None,
-    data: Data = None,
-    split: Annotated[Split, typer.Option(help="Rows to search in.")] = Split.all,
-    among: Annotated[Side, typer.Option(help="Compare with the products' pictures or texts.")] = Side.image,
-    top: Top = 10,
+    run: o.RunFolder,
+    name: o.Name = None,
+    data: o.Data = None,
+    split: Annotated[o.Split, typer.Option(help="Rows to search in.")] = o.Split.all,
+    among: Annotated[o.Side, typer.Option(help="Compare with the products' pictures or texts.")] = o.Side.image,
+    top: o.Top = 10,
     out: Annotated[pathlib.Path | None, typer.Option(help="Write an HTML contact sheet to this file.")] = None,
 ) -> None:
     """Find the products nearest to a text or a photo.
@@ -157,9 +137,9 @@ def search(
     from fashionlib.shop import search as shop
 
     if out:
-        _writable(out)
+        terminal.check_writable(out)
     trained = load_run(run)
-    asked = _photo(pathlib.Path(query)) if _is_photo(query) else query
+    asked = terminal.read_photo(pathlib.Path(query)) if terminal.is_photo(query) else query
     products = load_catalogue(name, data=data).split(split.value)
     found = shop.search(trained, products, asked, count=top, among=among.value)
     for place, hit in enumerate(found, 1):
@@ -172,16 +152,14 @@ def search(
 @app.command("train-detector")
 def train_detector(
     *,
-    run: RunFolder,
+    run: o.RunFolder,
     out: Annotated[pathlib.Path, typer.Option(help="Folder for the detector.")],
-    name: SceneName = None,
-    data: Data = None,
-    count: Count = None,
-    split: Annotated[
-        Split | None, typer.Option(help="Photos to learn from. Default: all outside the test split.")
-    ] = None,
-    phase: Annotated[Phase, typer.Option(help="The article's phases a to d, or ours.")] = Phase.ours,
-    min_area: MinArea = 0.003,
+    name: o.SceneName = None,
+    data: o.Data = None,
+    count: o.Count = None,
+    split: Annotated[o.Split | None, typer.Option(help="Photos to learn from; else all but the test split.")] = None,
+    phase: Annotated[o.Phase, typer.Option(help="The article's phases a to d, or ours.")] = o.Phase.ours,
+    min_area: o.MinArea = 0.003,
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the photos.")] = None,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of the random start and order.")] = 0,
 ) -> None:
@@ -196,27 +174,23 @@ def train_detector(
 
     if out.is_file():
         raise FashionError(f"{out}: is a file; give the name of a folder")
-    settings = dataclasses.replace(PHASES[phase], seed=seed)
-    settings = dataclasses.replace(settings, epochs=epochs or settings.epochs)
+    settings = dataclasses.replace(PHASES[phase], seed=seed, epochs=epochs or PHASES[phase].epochs)
     trained = load_run(run)
     scenes = load_scenes(name, data=data, count=count, min_area=min_area)
     scenes = scenes_of_split(scenes, split.value if split else "not test")
-    detector, _ = fit_detector(trained, scenes, settings, on_epoch=lambda line: print(_epoch_line(line), flush=True))
-    save_detector(detector, out)
+    save_detector(fit_detector(trained, scenes, settings, on_epoch=_tell)[0], out)
     print(f"{out}: done; next: fashionlib evaluate-detector --run {out}{f' --data {data}' if data else ''}")
 
 
 @app.command("evaluate-detector")
 def evaluate_detector(
     *,
-    run: DetectorFolder,
-    name: SceneName = None,
-    data: Data = None,
-    count: Count = None,
-    split: Annotated[
-        Split | None, typer.Option(help="Default: test, or all where training saw none of the photos.")
-    ] = None,
-    min_area: MinArea = 0.0,
+    run: o.DetectorFolder,
+    name: o.SceneName = None,
+    data: o.Data = None,
+    count: o.Count = None,
+    split: Annotated[o.Split | None, typer.Option(help="Default: test, or all if training saw no photo.")] = None,
+    min_area: o.MinArea = 0.0,
     iou: Annotated[float, typer.Option(min=0.05, max=1, help="From which a box is valid.")] = 0.5,
     json_file: Annotated[pathlib.Path | None, typer.Option("--json", help="File for the figures.")] = None,
 ) -> None:
@@ -229,16 +203,15 @@ def evaluate_detector(
     from fashionlib.detection.the_problem import fingerprints, scenes_of_split
 
     if json_file:
-        _writable(json_file)
+        terminal.check_writable(json_file)
     detector = load_detector(run)
     scenes = load_scenes(name, data=data, count=count, min_area=min_area)
     seen = detector.trained & set(fingerprints(scenes))
     scenes = scenes_of_split(scenes, split.value if split else "test" if seen else "all")
     figures = measure(detector, scenes, iou=iou)
     if json_file:
-        with whole_file(json_file) as partial:
-            partial.write_text(json.dumps(figures, indent=1) + "\n")
-    print(_detection_table(figures))
+        terminal.write_json(json_file, figures)
+    print(terminal.detection_table(figures))
 
 
 @app.command()
@@ -247,7 +220,7 @@ def detect(
     run: Annotated[pathlib.Path, typer.Option("--run", help="Folder of `train-detector --out`, or of `train --out`.")],
     image: Annotated[pathlib.Path, typer.Option(help="The photo.")],
     text: Annotated[str, typer.Option(help="What the product for sale is called.")],
-    top: Top = 5,
+    top: o.Top = 5,
     out: Annotated[pathlib.Path | None, typer.Option(help="Write the photo with its boxes to this file.")] = None,
 ) -> None:
     """Find the product that a text describes in a photo: about 300 boxes, ranked by distance to the text.
@@ -260,10 +233,10 @@ def detect(
     from fashionlib.retrieval.run import load_run
 
     if out:
-        _writable(out, PHOTO_SUFFIXES)
+        terminal.check_writable(out, terminal.PHOTO_SUFFIXES)
     is_detector = (run / "detector.json").is_file()
     trained = load_detector(run) if is_detector else load_run(run)
-    photo = _photo(image)
+    photo = terminal.read_photo(image)
     try:
         found = trained.detect(photo, text) if is_detector else by_full_images(trained, photo, text)
     except FashionError as error:
@@ -271,13 +244,13 @@ def detect(
     for place, (box, distance) in enumerate(zip(found.boxes[:top], found.distances[:top], strict=True), 1):
         print(f"{place:>3}  {distance:.3f}  x {box[0]:.0f}  y {box[1]:.0f}  w {box[2]:.0f}  h {box[3]:.0f}")
     if out:
+        labels = [f"{place}. {distance:.2f}" for place, distance in enumerate(found.distances[:top], 1)]
         with whole_file(out) as partial:
-            labels = [f"{place}. {distance:.2f}" for place, distance in enumerate(found.distances[:top], 1)]
             plot_boxes(photo, found.boxes[:top], labels).figure.savefig(partial)
 
 
 @app.command("similar-words")
-def similar_words(word: Annotated[str, typer.Argument(help="Any word.")], *, run: RunFolder, top: Top = 10) -> None:
+def similar_words(word: Annotated[str, typer.Argument(help="Any word.")], *, run: o.RunFolder, top: o.Top = 10) -> None:
     """Print the words nearest to a word, with their cosine similarity.
 
     Example: fashionlib similar-words --run runs/shop shirt
@@ -317,54 +290,10 @@ def main() -> None:
         _fail(f"{error.filename or 'a file'}: {error.strerror or error}; check the path, its rights and the free space")
 
 
+def _tell(line: dict) -> None:
+    print(terminal.epoch_line(line), flush=True)
+
+
 def _fail(message: str) -> None:
     print("fashionlib:", " ".join(message.split()), file=sys.stderr)
     sys.exit(2)
-
-
-def _writable(path: pathlib.Path, suffixes: tuple[str, ...] = ()) -> None:
-    """Complain before hours of work, not after them, that the result cannot be written."""
-    if path.is_dir():
-        raise FashionError(f"{path}: is a folder; give the name of a file")
-    if not path.parent.is_dir():
-        raise FashionError(f"{path.parent}: no such folder; create it first (mkdir -p {path.parent})")
-    if suffixes and path.suffix.lower() not in suffixes:
-        raise FashionError(f"{path}: no file of this kind is written; end its name in {' or '.join(suffixes)}")
-
-
-def _is_photo(query: str) -> bool:
-    path = pathlib.Path(query)
-    return path.suffix.lower() in PHOTO_SUFFIXES or (len(query) < 255 and path.is_file())
-
-
-def _photo(path: pathlib.Path) -> Image.Image:
-    if not path.is_file():
-        raise FashionError(f"{path}: no such photo; check the path")
-    return decode(path.read_bytes(), str(path))
-
-
-def _epoch_line(line: dict) -> str:
-    parts = [f"epoch {line['epoch']}"] + [f"{name} {value:.3f}" for name, value in line.items() if name != "epoch"]
-    return "  ".join(parts)
-
-
-def _table(figures: dict) -> str:
-    lines = [f"{figures['n']} products, 95 % bootstrap intervals in brackets"]
-    for group in ("text_to_image", "image_to_text", "accuracy", "distance"):
-        for name, value in figures[group].items():
-            low, high = figures["intervals"].get(f"{group}.{name}", (None, None))
-            shown = "unknown" if value is None else f"{value:8.3f}  [{low:.3f}, {high:.3f}]"
-            lines.append(f"{group:<14} {name:<20} {shown}")
-    return "\n".join(lines)
-
-
-def _detection_table(figures: dict) -> str:
-    lines = [f"{figures['n']} scenes, IoU of at least {figures['iou']}, 95 % bootstrap intervals in brackets"]
-    for k, share in figures["top"].items():
-        low, high = figures["intervals"][f"top.{k}"]
-        lines.append(f"{'valid box in top ' + k:<28} {share:8.3f}  [{low:.3f}, {high:.3f}]")
-    lines.append(f"{'ceiling of the proposals':<28} {figures['ceiling']:8.3f}")
-    if figures["overlap_error"] is not None:
-        lines.append(f"{'error of the overlap':<28} {figures['overlap_error']:8.3f}")
-    lines += [f"{name.replace('_', ' ') + ', top 3':<28} {of['3']:8.3f}" for name, of in figures["baselines"].items()]
-    return "\n".join(lines)
