@@ -7,7 +7,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from fashionlib.catalogue.catalogue import decode
-from fashionlib.catalogue.ccp_texts import title_of
 from fashionlib.catalogue.files import pictures
 from fashionlib.catalogue.scenes import boxes_column, check_boxes
 from fashionlib.catalogue.schema import SCENES
@@ -50,6 +49,9 @@ def scenes_of_ccp(raw: pa.Table, path: pathlib.Path) -> pa.Table:
 
 def _titles(photo: dict) -> list[str]:
     """The titles of the items of one photo; of one that does not open, which is told later, without colours."""
+    # Imported here, because it brings OpenCV along, which nobody should wait for who reads other catalogues.
+    from fashionlib.catalogue.ccp_texts import title_of
+
     try:
         pixels = np.asarray(decode(photo["image"]["bytes"], photo["id"]))
     except FashionError:
