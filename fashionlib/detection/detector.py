@@ -119,10 +119,10 @@ def fit_detector(
         run, scenes, pooling=settings.pooling, mirror=settings.mirror, describing=on_descriptors
     )
     bag = BagOfWords("binary").fit(texts_of(scenes, run.settings.fields)) if settings.own_words else None
-    questions = ask(run, scenes, photos.boxes, photo, bag)
+    questions = ask(run, scenes, photos.boxes, photo, bag=bag)
     network, history = None, []
     if settings.phase == "b":
-        run, history = fine_tune(run, scenes, photos.boxes, questions, settings, on_epoch=on_epoch)
+        run, history = fine_tune(run, scenes, photos.boxes, questions, settings=settings, on_epoch=on_epoch)
     elif on_descriptors:
         dimensions = run.settings.dimensions
         network, history = train(photos, questions, settings, dimensions=dimensions, on_epoch=on_epoch)

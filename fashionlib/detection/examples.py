@@ -105,8 +105,13 @@ def see(
     return Photos(boxes, plain, mirrored), photo
 
 
-def ask(run: Run, scenes: Catalogue, boxes: Sequence[Boxes], photo: np.ndarray, bag: BagOfWords | None) -> Questions:
-    """Return scenes as questions; boxes: of the different photos, photo: (S,) the place of each scene's photo."""
+def ask(
+    run: Run, scenes: Catalogue, boxes: Sequence[Boxes], photo: np.ndarray, *, bag: BagOfWords | None = None
+) -> Questions:
+    """Return scenes as questions; boxes: of the different photos, photo: (S,) the place of each scene's photo.
+
+    bag: words that a detector knows by itself, see `text_inputs`.
+    """
     truths = true_boxes(scenes)
     overlaps = [
         torch.from_numpy(overlap(boxes[place].boxes, truth)).float() for place, truth in zip(photo, truths, strict=True)

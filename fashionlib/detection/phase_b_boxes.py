@@ -35,8 +35,8 @@ def fine_tune(
     scenes: Catalogue,
     boxes: list[Boxes],
     questions: Questions,
-    settings: DetectorSettings,
     *,
+    settings: DetectorSettings,
     on_epoch: Callable[[dict], None] | None = None,
 ) -> tuple[Run, list[dict]]:
     """Train the picture branch of a run (without hubs) on boxes; return the new run and its history.
@@ -119,7 +119,7 @@ def _loss(
         points = run.network.encode_pictures(pictures).float().reshape(count, 2 * EACH, -1)
     texts = questions.texts[chosen, : points.shape[2]]
     of, categories = torch.arange(count), questions.categories[chosen]
-    pairs = box_pairs(points, texts, torch.stack(overlaps), of, categories, generator=generator)
+    pairs = box_pairs(points, texts, torch.stack(overlaps), of, categories=categories, generator=generator)
     covering = points[:, :EACH].flatten(0, 1)
     named = classification(run.network.classify_pictures(covering), categories.repeat_interleave(EACH))
     return contrastive(*pairs, margin=settings.margin) + settings.class_weight * named

@@ -70,7 +70,7 @@ def describe(
 
 
 def box_pairs(
-    points: Tensor, texts: Tensor, overlaps: Tensor, of: Tensor, categories: Tensor, *, generator: torch.Generator
+    points: Tensor, texts: Tensor, overlaps: Tensor, of: Tensor, *, categories: Tensor, generator: torch.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Return (box points, text points, match) of a batch, for `losses.contrastive` (article, section 3).
 

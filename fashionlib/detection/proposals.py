@@ -56,7 +56,7 @@ def edges(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     across, down, size = (np.take_along_axis(each, strongest, 2)[..., 0] for each in (across, down, size))
     strength = np.clip(size / max(float(np.percentile(size, 99)), 1e-6), 0, 1)
     normal = np.arctan2(down, across)
-    # cv2's Edge Boxes groups edges by their own direction, which is at right angles to the gradient.
+    # The direction along the edge. OpenCV's formula has the one across it; which finds more is measured in the chapter.
     return thin(strength, normal), np.mod(normal + np.pi / 2, np.pi).astype(np.float32)
 
 

@@ -91,7 +91,9 @@ def train_epoch(
         for group in optimiser.param_groups:
             step = epoch * len(places) + number
             group["lr"] = learning_rate(step, settings.epochs * len(places), settings.learning_rate)
-        batch = make_batch(photos, questions, [(place, asked[place]) for place in chosen], settings, generator)
+        batch = make_batch(
+            photos, questions, [(place, asked[place]) for place in chosen], settings, generator=generator
+        )
         terms = losses_of(network, batch, settings, generator)
         optimiser.zero_grad()
         sum(terms.values()).backward()
@@ -111,7 +113,9 @@ def losses_of(
     if settings.within:
         terms = {"within photo": within_photo(network.scale() * judged.similarities, batch.overlaps)}
     else:
-        pairs = box_pairs(judged.boxes, judged.texts, batch.overlaps, batch.of, batch.categories, generator=generator)
+        pairs = box_pairs(
+            judged.boxes, judged.texts, batch.overlaps, batch.of, categories=batch.categories, generator=generator
+        )
         terms = {"contrastive": contrastive(*pairs, margin=settings.margin)}
     if settings.class_weight:
         terms["category"] = settings.class_weight * _category_loss(network, judged, batch)
@@ -127,6 +131,7 @@ def make_batch(
     questions: Questions,
     chosen: list[tuple[int, list[int]]],
     settings: DetectorSettings,
+    *,
     generator: torch.Generator,
 ) -> Batch:
     """Return a batch of photos, each (place, its questions), with boxes drawn at random and half of them mirrored."""

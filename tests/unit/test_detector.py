@@ -157,7 +157,7 @@ def test_every_box_is_judged_in_its_own_photo(ours, unseen):
 
 def test_questions_know_how_far_each_box_is_right(run, scenes, seen):
     photos, photo = seen
-    asked = ask(without_hubs(run), scenes, photos.boxes, photo, None)
+    asked = ask(without_hubs(run), scenes, photos.boxes, photo)
     np.testing.assert_allclose(
         asked.overlaps[5].numpy(), overlap(photos.boxes[photo[5]].boxes, asked.truths[5]), atol=1e-6
     )
