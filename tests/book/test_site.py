@@ -80,7 +80,8 @@ def test_every_picture_in_the_text_has_words_for_those_who_cannot_see_it(pages):
     bare = []
     for name, page in pages.items():
         for image in page.select("article img, article svg[role=img]"):
-            words = (image.get("alt") or image.get("aria-label") or "").strip()
+            title = image.find("title")
+            words = (image.get("alt") or image.get("aria-label") or (title.get_text() if title else "")).strip()
             # Without a description, myst-nb gives the hashed name of the file.
             if len(words) < 8 or re.search(r"\.(png|svg|jpe?g)$", words):
                 bare.append(f"{name}: {image.get('src', 'svg')} ({words!r})")
