@@ -33,7 +33,7 @@ from fashionlib.detection.keeping import load_or_see, retrieval_run
 from fashionlib.detection.phase_b_boxes import without_hubs
 from fashionlib.detection.proposals import best_overlaps, overlap
 from fashionlib.detection.settings import CHAPTERS, PHASES, DetectorSettings
-from fashionlib.detection.the_problem import photo_splits, photos_of, true_boxes
+from fashionlib.detection.the_problem import photos_of, scenes_of_split, true_boxes
 from fashionlib.retrieval.run import Run, load_run
 
 SLOW = 100
@@ -190,10 +190,8 @@ def costs(cutting: Detector, describing: Detector, scenes: Catalogue, phases: di
 
 def real(run: Run, folder: str) -> tuple[dict, Detector]:
     """Return figures on the test photos of Clothing Co-Parsing, and our detector, learnt from all its other photos."""
-    everything = load_scenes("ccp", data=folder, min_area=0.003)
-    scenes = everything[np.flatnonzero(photo_splits(everything) != "test")]
-    large = load_scenes("ccp", data=folder, min_area=0.03)
-    test = large[np.flatnonzero(photo_splits(large) == "test")]
+    scenes = scenes_of_split(load_scenes("ccp", data=folder, min_area=0.003), "not test")
+    test = scenes_of_split(load_scenes("ccp", data=folder, min_area=0.03), "test")
     start = time.perf_counter()
     seen = see(without_hubs(run), scenes)
     figures: dict = {"describing_seconds": time.perf_counter() - start, "proposals": recall_of_proposals(test)}

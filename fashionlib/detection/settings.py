@@ -60,5 +60,5 @@ PHASES = {
 
 CHAPTERS = {name: replace(settings, mirror=False) for name, settings in PHASES.items()}
 CHAPTERS["ours"] = replace(CHAPTERS["ours"], own_words=False)
-"""The same in the size of the book: drawn people face both ways, so their photos need no mirror, and a few hundred
-texts of thousands of words are learnt by heart (benchmarks/detection.py, steps)."""
+"""The same in the size of the book: drawn people face both ways, so their photos need no mirror, and words of
+their own texts do harm at this size (benchmarks/detection.py, steps)."""

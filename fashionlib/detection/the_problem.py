@@ -64,7 +64,7 @@ def known_and_unseen(known: int = 400, unseen: int = 200, *, min_area: float = 0
         return load_scenes("synthetic", count=known), synthetic_scenes(unseen, shops=("C",))
     scenes = load_scenes(min_area=min_area)
     rng = np.random.default_rng(0)
-    parts = [scenes[np.flatnonzero((photo_splits(scenes) == "test") == test)] for test in (False, True)]
+    parts = [scenes_of_split(scenes, name) for name in ("not test", "test")]
     drawn = [rng.permutation(len(part))[:count] for part, count in zip(parts, (known, unseen), strict=True)]
     return parts[0][np.sort(drawn[0])], parts[1][np.sort(drawn[1])]
 
