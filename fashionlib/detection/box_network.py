@@ -55,10 +55,11 @@ class BoxNetwork(nn.Module):
             if settings.context
             else None
         )
-        self.reading = nn.Sequential(nn.Linear(texts, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, HIDDEN))
+        judges_pairs = bool(settings.overlap_weight or settings.shift_weight)
+        self.reading = _reading(texts) if judges_pairs or settings.own_words else None
         self.box_joint = nn.Linear(HIDDEN, dimensions)
         self.text_joint = nn.Linear(HIDDEN, dimensions) if settings.own_words else None
-        self.pair = _pair() if settings.overlap_weight or settings.shift_weight else None
+        self.pair = _pair() if judges_pairs else None
         self.head = nn.Linear(dimensions, categories)
         self.log_scale = nn.Parameter(torch.tensor(math.log(START_SCALE)))
 
@@ -72,7 +73,7 @@ class BoxNetwork(nn.Module):
             seen = seen + self.place(places)
         if self.context:
             seen = self.context(seen)
-        seen, read = F.gelu(seen), self.reading(texts)
+        seen, read = F.gelu(seen), self.reading(texts) if self.reading else None
         boxes = F.normalize(self.box_joint(seen).float(), dim=-1)
         # Without words of its own the detector takes a text's point from retrieval, as it is.
         own = self.text_joint(F.gelu(read)) if self.text_joint else texts[:, : self.dimensions]
@@ -90,6 +91,11 @@ class BoxNetwork(nn.Module):
     def scale(self) -> Tensor:
         """Return the learnt factor of the similarities where boxes of one photo compete, a scalar."""
         return self.log_scale.exp()
+
+
+def _reading(texts: int) -> nn.Module:
+    """A text in, what judges it together with a box out."""
+    return nn.Sequential(nn.Linear(texts, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, HIDDEN))
 
 
 def _pair() -> nn.Module:

@@ -70,22 +70,43 @@ def describe(
 
 
 def box_pairs(
-    points: Tensor, texts: Tensor, overlaps: Tensor, of: Tensor, *, categories: Tensor, generator: torch.Generator
+    points: Tensor,
+    texts: Tensor,
+    overlaps: Tensor,
+    of: Tensor,
+    *,
+    categories: Tensor,
+    generator: torch.Generator,
+    hardest: bool = False,
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Return (box points, text points, match) of a batch, for `losses.contrastive` (article, section 3).
 
     points: (P, M, d), M boxes of each of P photos. texts: (Q, d), and of: (Q,) the photo of each. overlaps: (Q, M), the
     IoU of each box with the true one of the text. categories: (Q,). A text matches boxes with an IoU of POSITIVE or
-    more. Half of its negatives are boxes of its photo below NEGATIVE, half are positive boxes of texts of another
-    category.
+    more. About half of its negatives are boxes of its photo below NEGATIVE, any or, if `hardest`, those nearest to the
+    text; the others are positive boxes of texts of another category.
     """
     question, box = (overlaps >= POSITIVE).nonzero(as_tuple=True)
     positives = points[of[question], box]
-    low_question, low_box = (overlaps < NEGATIVE).nonzero(as_tuple=True)
-    some = torch.randperm(len(low_question), generator=generator)[: len(question)]
-    low_question, low_box = low_question[some], low_box[some]
+    if hardest:
+        low_question, low_box = _nearest_low(points[of], texts, overlaps, -(-len(question) // len(texts)))
+    else:
+        low_question, low_box = (overlaps < NEGATIVE).nonzero(as_tuple=True)
+        some = torch.randperm(len(low_question), generator=generator)[: len(question)]
+        low_question, low_box = low_question[some], low_box[some]
     other = torch.randint(len(texts), (len(question),), generator=generator)
     differs = categories[other] != categories[question]
     boxes = torch.cat([positives, points[of[low_question], low_box], positives[differs]])
     match = torch.cat([torch.ones(len(question)), torch.zeros(len(boxes) - len(question))])
     return boxes, torch.cat([texts[question], texts[low_question], texts[other[differs]]]), match
+
+
+def _nearest_low(points: Tensor, texts: Tensor, overlaps: Tensor, count: int) -> tuple[Tensor, Tensor]:
+    """The texts and boxes of up to `count` pairs a text: the boxes below NEGATIVE nearest to it.
+
+    points: (Q, M, d), the boxes of each text's photo. All points have unit length, so the most similar is the nearest.
+    """
+    similarities = (points.detach() @ texts.detach()[:, :, None]).squeeze(-1)
+    nearest = similarities.masked_fill(overlaps >= NEGATIVE, -torch.inf).topk(min(count, overlaps.shape[1]))
+    question, place = nearest.values.isfinite().nonzero(as_tuple=True)
+    return question, nearest.indices[question, place]

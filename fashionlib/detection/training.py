@@ -114,8 +114,9 @@ def losses_of(
         terms = {"within photo": within_photo(network.scale() * judged.similarities, batch.overlaps)}
     else:
         pairs = box_pairs(
-            judged.boxes, judged.texts, batch.overlaps, batch.of, categories=batch.categories, generator=generator
-        )
+            judged.boxes, judged.texts, batch.overlaps, batch.of,
+            categories=batch.categories, generator=generator, hardest=settings.hardest,
+        )  # fmt: skip
         terms = {"contrastive": contrastive(*pairs, margin=settings.margin)}
     if settings.class_weight:
         terms["category"] = settings.class_weight * _category_loss(network, judged, batch)
