@@ -49,7 +49,7 @@ def main() -> None:
         done, moments = 0, []
         while done < kills:
             running = subprocess.Popen(train(broken), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            moment = rng.uniform(0.2, 1.1) * whole
+            moment = rng.uniform(0.2, 0.8) * whole
             try:
                 running.wait(moment)
                 # It was done before the moment came: start over, so that there is something to kill.
@@ -59,6 +59,7 @@ def main() -> None:
                 running.wait()
                 done += 1
                 moments.append(round(moment, 1))
+                print(f"killed {done} of {kills} times, now after {moment:.0f} s", flush=True)
         subprocess.run(train(broken), check=True, capture_output=True)
         same = figures_of(unbroken) == figures_of(broken)
     keep("interrupted", {"seconds_unbroken": round(whole, 1), "killed_after": moments, "same_figures": same})
