@@ -73,7 +73,8 @@ class BoxNetwork(nn.Module):
             seen = seen + self.place(places)
         if self.context:
             seen = self.context(seen)
-        seen, read = F.gelu(seen), self.reading(texts) if self.reading else None
+        seen = F.gelu(seen)
+        read = self.reading(texts) if self.reading else None
         boxes = F.normalize(self.box_joint(seen).float(), dim=-1)
         # Without words of its own the detector takes a text's point from retrieval, as it is.
         own = self.text_joint(F.gelu(read)) if self.text_joint else texts[:, : self.dimensions]
@@ -94,7 +95,7 @@ class BoxNetwork(nn.Module):
 
 
 def _reading(texts: int) -> nn.Module:
-    """A text in, what judges it together with a box out."""
+    """Layers from texts (Q, texts) to (Q, HIDDEN)."""
     return nn.Sequential(nn.Linear(texts, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, HIDDEN))
 
 

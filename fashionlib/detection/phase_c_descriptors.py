@@ -79,12 +79,12 @@ def box_pairs(
     generator: torch.Generator,
     hardest: bool = False,
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Return (box points, text points, match) of a batch, for `losses.contrastive` (article, section 3).
+    """Return box points (N, d), text points (N, d) and match (N,) of a batch, for `losses.contrastive`.
 
     points: (P, M, d), M boxes of each of P photos. texts: (Q, d), and of: (Q,) the photo of each. overlaps: (Q, M), the
     IoU of each box with the true one of the text. categories: (Q,). A text matches boxes with an IoU of POSITIVE or
-    more. About half of its negatives are boxes of its photo below NEGATIVE, any or, if `hardest`, those nearest to the
-    text; the others are positive boxes of texts of another category.
+    more. About as many pairs join a text and a box of its photo below NEGATIVE, drawn at random or, if `hardest`, the
+    nearest ones to each text. The others join a matching box and a text of another category (article, section 3).
     """
     question, box = (overlaps >= POSITIVE).nonzero(as_tuple=True)
     positives = points[of[question], box]
@@ -102,9 +102,10 @@ def box_pairs(
 
 
 def _nearest_low(points: Tensor, texts: Tensor, overlaps: Tensor, count: int) -> tuple[Tensor, Tensor]:
-    """The texts and boxes of up to `count` pairs a text: the boxes below NEGATIVE nearest to it.
+    """For each text the `count` nearest boxes below NEGATIVE, or all if there are fewer: texts (N,) and boxes (N,).
 
-    points: (Q, M, d), the boxes of each text's photo. All points have unit length, so the most similar is the nearest.
+    points: (Q, M, d), the boxes of each text's photo. texts: (Q, d). Points have unit length, so that the most similar
+    is the nearest. overlaps: (Q, M).
     """
     similarities = (points.detach() @ texts.detach()[:, :, None]).squeeze(-1)
     nearest = similarities.masked_fill(overlaps >= NEGATIVE, -torch.inf).topk(min(count, overlaps.shape[1]))

@@ -23,9 +23,9 @@ class DetectorSettings:
     overlap_weight: float = 0.0  # of the L1 loss of the predicted IoU; 0: no prediction
     shift_weight: float = 0.0  # of the loss that moves boxes towards the true one; 0: boxes stay as they are
     both_views: bool = False  # whether the mirrored photo is looked at too when boxes are ranked
-    class_weight: float = 0.05  # of each cross-entropy of categories
-    margin: float = 2.0  # of the contrastive loss; at most 2, as far apart as opposite points are
-    hardest: bool = True  # whether a text's wrong boxes are those nearest to it, or drawn at random
+    class_weight: float = 0.05  # of each cross-entropy of categories, as in retrieval
+    margin: float = 2.0  # of the contrastive loss; points lie at most 2 apart, so that 2 leaves no wrong box alone
+    hard_negatives: bool = True  # of phases C and D: wrong boxes are those nearest to the text, or drawn at random
     dropout: float = 0.3
     epochs: int = 12
     photos: int = 12  # in a batch

@@ -115,7 +115,7 @@ def losses_of(
     else:
         pairs = box_pairs(
             judged.boxes, judged.texts, batch.overlaps, batch.of,
-            categories=batch.categories, generator=generator, hardest=settings.hardest,
+            categories=batch.categories, generator=generator, hardest=settings.hard_negatives,
         )  # fmt: skip
         terms = {"contrastive": contrastive(*pairs, margin=settings.margin)}
     if settings.class_weight:

@@ -22,7 +22,7 @@ def batch() -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 def pairs(batch: tuple, *, hardest: bool = False, seed: int = 1) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Photo and box of each pair, its text, whether they match, and their overlap (of the pair's own photo)."""
+    """Photo, box and text of each pair, whether they match, and their overlap if photo and text belong together."""
     points, texts, overlaps, _ = batch
     generator = torch.Generator().manual_seed(seed)
     boxes, said, match = box_pairs(*batch, categories=CATEGORIES, generator=generator, hardest=hardest)
