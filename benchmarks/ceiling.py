@@ -21,9 +21,7 @@ from fashionlib.retrieval.run import fit
 from fashionlib.retrieval.settings import RECIPES
 from fashionlib.text.cleaning import clean
 
-SETTINGS = dataclasses.replace(
-    RECIPES["modern"], picture_size=64, width=24, class_weight=1.0, batch=256, epochs=10, word_epochs=12
-)
+SETTINGS = dataclasses.replace(RECIPES["modern"], picture_size=64, width=24, batch=256, epochs=10, word_epochs=12)
 """The recipe in a size for four minutes of two cores."""
 
 
