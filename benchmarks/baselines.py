@@ -12,7 +12,6 @@ import json
 import pathlib
 from collections.abc import Callable
 
-import ceiling
 import numpy as np
 import torch
 from keeping import FOLDER, keep
@@ -40,12 +39,11 @@ from fashionlib.text.bag_of_words import BagOfWords
 from fashionlib.text.doc2vec import Doc2Vec
 from fashionlib.text.fields import texts_of
 
-SYNTHETIC = 24_000
-"""Products of the synthetic catalogue, as in ceiling.py."""
+SYNTHETIC = 8000
+"""Products of the synthetic catalogue, as in the chapters."""
 
-SETTINGS = {"synthetic": CHAPTERS | {"modern": ceiling.SETTINGS}, "myntra": RECIPES}
-"""Catalogue → recipe → its settings: on drawn products the article's as in the chapters and ours as in ceiling.py, on
-real ones those of `train`."""
+SETTINGS = {"synthetic": CHAPTERS, "myntra": RECIPES}
+"""Catalogue → recipe → its settings: on drawn products those of the chapters, on real ones those of `train`."""
 
 RARE = 20
 """Words that occur less often are not in the bag, so that the first layer does not outgrow the rest of the network."""
