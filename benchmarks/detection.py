@@ -28,11 +28,13 @@ from fashionlib.catalogue.synthetic.catalogue import synthetic_scenes
 from fashionlib.catalogue.synthetic.scenes import SHOPS, draw_scene
 from fashionlib.catalogue.synthetic.wording import write_text
 from fashionlib.detection.an_unseen_shop import bootstrap_photos
+from fashionlib.detection.backdrops import with_new_backdrops
 from fashionlib.detection.detector import Detector, fit_detector, save_detector
 from fashionlib.detection.evaluate_detector import evaluate_detector
-from fashionlib.detection.examples import propose, see
-from fashionlib.detection.keeping import load_or_see, retrieval_run
+from fashionlib.detection.examples import Photos, propose, see
+from fashionlib.detection.keeping import retrieval_run
 from fashionlib.detection.phase_b_boxes import without_hubs
+from fashionlib.detection.phase_c_descriptors import NEGATIVE
 from fashionlib.detection.proposals import EDGE_BOXES, LONG_SIDE, best_overlaps, edge_boxes, edges, overlap
 from fashionlib.detection.settings import CHAPTERS, PHASES, DetectorSettings
 from fashionlib.detection.the_problem import photos_of, scenes_of_split, true_boxes
@@ -57,10 +59,11 @@ STEPS: tuple[tuple[str, dict], ...] = (
 """What ours adds to phase C, in this order; the book's detector does without the last."""
 
 KNOBS: tuple[tuple[str, dict], ...] = (
-    ("margin 1, any wrong boxes", {"margin": 1.0, "hard_negatives": False}),
-    ("margin 1, the nearest ones", {"margin": 1.0}),
-    ("margin 2, any wrong boxes", {"hard_negatives": False}),
-    ("margin 2, the nearest ones", {}),
+    ("margin 1, any wrong boxes", {"margin": 1.0, "hard_negatives": False, "negative": NEGATIVE}),
+    ("margin 1, the nearest ones", {"margin": 1.0, "negative": NEGATIVE}),
+    ("margin 2, any wrong boxes", {"hard_negatives": False, "negative": NEGATIVE}),
+    ("margin 2, the nearest ones", {"negative": NEGATIVE}),
+    ("margin 2, near-misses too", {}),
 )
 """Margin and negatives of phase C's contrastive loss; the last row is the library's."""
 
@@ -100,10 +103,19 @@ def keep_part(name: str, figures: dict) -> None:
 
 
 def drawn(known: int, unseen: int) -> tuple[Run, Catalogue, tuple, Catalogue]:
-    """Return the retrieval run, the scenes to learn from and what is seen of them, and the scenes of shop C."""
-    run, scenes = retrieval_run(), synthetic_scenes(known)
-    seen = load_or_see(without_hubs(run), scenes, CHAPTERS["c"])
+    """Return the retrieval run, the scenes to learn from and what is seen of them, and the scenes of shop C.
+
+    After the `known` scenes come their twins before new backdrops.
+    """
+    run, scenes = retrieval_run(), with_new_backdrops(synthetic_scenes(known))
+    # Not kept in a file: for thousands of scenes that would need their descriptors in memory twice.
+    seen = see(without_hubs(run), scenes, mirror=CHAPTERS["c"].mirror)
     return run, scenes, seen, synthetic_scenes(unseen, shops=("C",))
+
+
+def without_twins(scenes: Catalogue, seen: tuple[Photos, np.ndarray], known: int) -> tuple[Catalogue, tuple]:
+    """Return the first `known` scenes of `drawn` and what is seen of them: those before their own walls."""
+    return scenes[np.arange(known)], (seen[0], seen[1][:known])
 
 
 def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
@@ -114,12 +126,22 @@ def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
     yield "wrapper", wrapper_times(strange)
     phases, detectors = {}, {}
     for name in ("c", "d", "ours", "b", "a"):
-        detectors[name], seconds = timed_fit(run, scenes, CHAPTERS[name], seen)
+        detectors[name], seconds = timed_fit(run, scenes, seen, CHAPTERS[name])
         few = strange[np.arange(min(SLOW, unseen))]
         phases[name] = {"training_seconds": seconds, "few": evaluate_detector(detectors[name], few)}
         if CHAPTERS[name].on_descriptors:
             phases[name]["all"] = evaluate_detector(detectors[name], strange)
         yield "phases", phases
+        if name == "c":
+            plain = dataclasses.replace(CHAPTERS["c"], backdrops=False)
+            walls, _ = timed_fit(run, *without_twins(scenes, seen, known), plain)
+            yield (
+                "backdrops",
+                {
+                    "walls alone": {"known": known} | evaluate_detector(walls, strange),
+                    "and new backdrops": {"known": known} | phases["c"]["all"],
+                },
+            )
     yield "costs", costs(detectors["b"], detectors["c"], strange, phases)
     yield "swap", swapped(detectors["ours"]) | {"phase_c": swapped(detectors["c"])}
 
@@ -133,7 +155,9 @@ def knobs_of(known: int, more: int) -> Iterator[dict]:
     further = synthetic_scenes(known + more)[np.arange(known, known + more)]
     knobs: dict = {}
     for name, change in KNOBS:
-        detector, seconds = timed_fit(run, scenes, dataclasses.replace(CHAPTERS["c"], **change), seen)
+        detector, seconds = timed_fit(
+            run, *without_twins(scenes, seen, known), dataclasses.replace(CHAPTERS["c"], **change)
+        )
         knobs[name] = {"known": known, "training_seconds": seconds} | evaluate_detector(detector, further)
         yield knobs
 
@@ -145,12 +169,12 @@ def steps_of(known: int, unseen: int) -> Iterator[dict]:
     steps: dict = {}
     for name, change in STEPS:
         settings = dataclasses.replace(settings, phase="ours" if change else "c", **change)
-        detector, seconds = timed_fit(run, scenes, settings, seen)
+        detector, seconds = timed_fit(run, scenes, seen, settings)
         steps[name] = {"known": known, "training_seconds": seconds} | evaluate_detector(detector, strange)
         yield steps
 
 
-def timed_fit(run: Run, scenes: Catalogue, settings: DetectorSettings, seen: tuple) -> tuple[Detector, float]:
+def timed_fit(run: Run, scenes: Catalogue, seen: tuple, settings: DetectorSettings) -> tuple[Detector, float]:
     """Return a trained detector and the seconds that took, without those of the descriptors."""
     start = time.perf_counter()
     return fit_detector(run, scenes, settings, seen=seen)[0], time.perf_counter() - start
@@ -241,7 +265,7 @@ def real(run: Run, folder: str) -> tuple[dict, Detector]:
     seen = see(without_hubs(run), scenes)
     figures: dict = {"describing_seconds": time.perf_counter() - start, "proposals": recall_of_proposals(test)}
     for name in ("c", "ours"):
-        detector, seconds = timed_fit(run, scenes, PHASES[name], seen)
+        detector, seconds = timed_fit(run, scenes, seen, PHASES[name])
         figures[name] = {"training_seconds": seconds} | evaluate_detector(detector, test)
     return figures, detector
 

@@ -44,8 +44,8 @@ class BoxNetwork(nn.Module):
         drop, self.dimensions = settings.dropout, dimensions
         self.shape = {"inputs": inputs, "texts": texts, "dimensions": dimensions}
         self.layers = nn.Sequential(
-            nn.LayerNorm(inputs), nn.Dropout(drop), nn.Linear(inputs, 2 * HIDDEN), nn.GELU(),
-            nn.Dropout(drop), nn.Linear(2 * HIDDEN, HIDDEN),
+            nn.LayerNorm(inputs), _PhotoDropout(drop), nn.Linear(inputs, 2 * HIDDEN), nn.GELU(),
+            _PhotoDropout(drop), nn.Linear(2 * HIDDEN, HIDDEN),
         )  # fmt: skip
         self.place = (
             nn.Sequential(nn.Linear(places, 128), nn.GELU(), nn.Linear(128, HIDDEN)) if settings.places else None
@@ -79,7 +79,8 @@ class BoxNetwork(nn.Module):
         # Without words of its own the detector takes a text's point from retrieval, as it is.
         own = self.text_joint(F.gelu(read)) if self.text_joint else texts[:, : self.dimensions]
         own = F.normalize(own.float(), dim=-1)
-        similarities = (boxes[of] @ own[:, :, None]).squeeze(-1)
+        # Not as a matrix product: that would be in 16 bits, too few to tell near boxes apart.
+        similarities = (boxes[of] * own[:, None]).sum(dim=-1)
         if not self.pair:
             return Judged(boxes, own, similarities, None, None)
         both = self.pair(torch.cat([seen[of], seen[of] * read[:, None]], dim=-1)).float()
@@ -92,6 +93,14 @@ class BoxNetwork(nn.Module):
     def scale(self) -> Tensor:
         """Return the learnt factor of the similarities where boxes of one photo compete, a scalar."""
         return self.log_scale.exp()
+
+
+class _PhotoDropout(nn.Dropout1d):
+    """Dropout of (P, M, n) that leaves out the same numbers for all M boxes of a photo; drawing others for each costs
+    more than the matrix products."""
+
+    def forward(self, seen: Tensor) -> Tensor:
+        return super().forward(seen.transpose(1, 2)).transpose(1, 2)
 
 
 def _reading(texts: int) -> nn.Module:

@@ -26,12 +26,15 @@ class DetectorSettings:
     class_weight: float = 0.05  # of each cross-entropy of categories, as in retrieval
     margin: float = 2.0  # of the contrastive loss; points lie at most 2 apart, so that 2 leaves no wrong box alone
     hard_negatives: bool = True  # of phases C and D: wrong boxes are those nearest to the text, or drawn at random
-    dropout: float = 0.3
+    negative: float = 0.45  # of phases C and D: IoU below which a box is wrong, so that near-misses are wrong as well
+    backdrops: bool = False  # whether the scenes are learnt once more before new backdrops, see load_or_fit_detector
+    dropout: float = 0.1
     epochs: int = 12
     photos: int = 12  # in a batch
     boxes: int = 128  # of each photo in a batch, drawn anew each time
     learning_rate: float = 1.5e-3  # at its peak
     weight_decay: float = 0.05
+    precision: str = "bfloat16"  # of training, where the processor computes with it, as in retrieval; or float32
     seed: int = 0
 
     @property
@@ -59,7 +62,8 @@ PHASES = {
 }  # fmt: skip
 """What `fashionlib train-detector --phase` offers."""
 
-CHAPTERS = {name: replace(settings, mirror=False) for name, settings in PHASES.items()}
+CHAPTERS = {name: replace(settings, mirror=False, backdrops=name != "a") for name, settings in PHASES.items()}
 CHAPTERS["ours"] = replace(CHAPTERS["ours"], own_words=False)
-"""The same in the size of the book: drawn people face both ways, so their photos need no mirror, and words of
-their own texts do harm at this size (benchmarks/detection.py, steps)."""
+"""The same for the drawn scenes of the book: their people face both ways, so that photos need no mirror; they stand
+before smooth walls, so that new backdrops can be drawn; and words of their own texts do harm at this size
+(benchmarks/detection.py, steps)."""

@@ -17,7 +17,7 @@ from fashionlib.detection.settings import DetectorSettings
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
 from fashionlib.retrieval.losses import classification, contrastive
-from fashionlib.retrieval.training import learning_rate
+from fashionlib.retrieval.training import fast_numbers, learning_rate
 
 KEPT = 6
 """Boxes that cover the product of each text and are sure to be in its batch."""
@@ -109,13 +109,15 @@ def losses_of(
     network: BoxNetwork, batch: Batch, settings: DetectorSettings, generator: torch.Generator
 ) -> dict[str, Tensor]:
     """Return the weighted losses of a batch by name, scalars; their sum is trained on."""
-    judged = network(batch.descriptors, batch.places, batch.texts, batch.of)
+    with fast_numbers(settings):
+        judged = network(batch.descriptors, batch.places, batch.texts, batch.of)
     if settings.within:
         terms = {"within photo": within_photo(network.scale() * judged.similarities, batch.overlaps)}
     else:
         pairs = box_pairs(
             judged.boxes, judged.texts, batch.overlaps, batch.of,
-            categories=batch.categories, generator=generator, hardest=settings.hard_negatives,
+            categories=batch.categories, generator=generator,
+            hardest=settings.hard_negatives, negative=settings.negative,
         )  # fmt: skip
         terms = {"contrastive": contrastive(*pairs, margin=settings.margin)}
     if settings.class_weight:
