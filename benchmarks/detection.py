@@ -28,11 +28,11 @@ from fashionlib.catalogue.synthetic.catalogue import synthetic_scenes
 from fashionlib.catalogue.synthetic.scenes import SHOPS, draw_scene
 from fashionlib.catalogue.synthetic.wording import write_text
 from fashionlib.detection.an_unseen_shop import bootstrap_photos
-from fashionlib.detection.backdrops import with_new_backdrops
 from fashionlib.detection.detector import Detector, fit_detector, save_detector
 from fashionlib.detection.evaluate_detector import evaluate_detector
 from fashionlib.detection.examples import Photos, propose, see
 from fashionlib.detection.keeping import retrieval_run
+from fashionlib.detection.more_scenes import more_scenes
 from fashionlib.detection.phase_b_boxes import without_hubs
 from fashionlib.detection.phase_c_descriptors import NEGATIVE
 from fashionlib.detection.proposals import EDGE_BOXES, LONG_SIDE, best_overlaps, edge_boxes, edges, overlap
@@ -107,7 +107,7 @@ def drawn(known: int, unseen: int) -> tuple[Run, Catalogue, tuple, Catalogue]:
 
     After the `known` scenes come their twins before new backdrops.
     """
-    run, scenes = retrieval_run(), with_new_backdrops(synthetic_scenes(known))
+    run, scenes = retrieval_run(), more_scenes(synthetic_scenes(known), CHAPTERS["c"])
     # Not kept in a file: for thousands of scenes that would need their descriptors in memory twice.
     seen = see(without_hubs(run), scenes, mirror=CHAPTERS["c"].mirror)
     return run, scenes, seen, synthetic_scenes(unseen, shops=("C",))
@@ -133,7 +133,7 @@ def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
             phases[name]["all"] = evaluate_detector(detectors[name], strange)
         yield "phases", phases
         if name == "c":
-            plain = dataclasses.replace(CHAPTERS["c"], backdrops=False)
+            plain = dataclasses.replace(CHAPTERS["c"], more="")
             walls, _ = timed_fit(run, *without_twins(scenes, seen, known), plain)
             yield (
                 "backdrops",
@@ -259,13 +259,15 @@ def costs(cutting: Detector, describing: Detector, scenes: Catalogue, phases: di
 
 def real(run: Run, folder: str) -> tuple[dict, Detector]:
     """Return figures on the test photos of Clothing Co-Parsing, and our detector, learnt from all its other photos."""
+    closer = {name: dataclasses.replace(PHASES[name], more="closer") for name in ("c", "ours")}
     scenes = scenes_of_split(load_scenes("ccp", data=folder, min_area=0.003), "not test")
+    scenes = more_scenes(scenes, closer["ours"])
     test = scenes_of_split(load_scenes("ccp", data=folder, min_area=0.03), "test")
     start = time.perf_counter()
     seen = see(without_hubs(run), scenes)
     figures: dict = {"describing_seconds": time.perf_counter() - start, "proposals": recall_of_proposals(test)}
-    for name in ("c", "ours"):
-        detector, seconds = timed_fit(run, scenes, seen, PHASES[name])
+    for name, settings in closer.items():
+        detector, seconds = timed_fit(run, scenes, seen, settings)
         figures[name] = {"training_seconds": seconds} | evaluate_detector(detector, test)
     return figures, detector
 

@@ -81,7 +81,7 @@ def train(
 
     cleaned, report = clean(products)
     print(report, flush=True)
-    fit(cleaned, settings, folder=out, on_epoch=_tell)
+    fit(cleaned, settings, folder=out, on_epoch=terminal.tell)
     print(f"{out}: done; next: fashionlib evaluate --run {out}{f' --data {data}' if data else ''}")
 
 
@@ -160,6 +160,7 @@ def train_detector(
     split: Annotated[o.Split | None, typer.Option(help="Photos to learn from; else all but the test split.")] = None,
     phase: Annotated[o.Phase, typer.Option(help="The article's phases a to d, or ours.")] = o.Phase.ours,
     min_area: o.MinArea = 0.003,
+    more: Annotated[o.More | None, typer.Option(help="Learn each scene once more: on backdrops, or closer.")] = None,
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the photos.")] = None,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Of the random start and order.")] = 0,
 ) -> None:
@@ -168,6 +169,7 @@ def train_detector(
     Example: fashionlib train-detector --run runs/shop --catalogue ccp --data DIR --out runs/detector
     """
     from fashionlib.detection.detector import fit_detector, save_detector
+    from fashionlib.detection.more_scenes import more_scenes
     from fashionlib.detection.settings import PHASES
     from fashionlib.detection.the_problem import scenes_of_split
     from fashionlib.retrieval.run import load_run
@@ -175,10 +177,11 @@ def train_detector(
     if out.is_file():
         raise FashionError(f"{out}: is a file; give the name of a folder")
     settings = dataclasses.replace(PHASES[phase], seed=seed, epochs=epochs or PHASES[phase].epochs)
+    settings = dataclasses.replace(settings, more=more.value if more else "")
     trained = load_run(run)
     scenes = load_scenes(name, data=data, count=count, min_area=min_area)
-    scenes = scenes_of_split(scenes, split.value if split else "not test")
-    save_detector(fit_detector(trained, scenes, settings, on_epoch=_tell)[0], out)
+    scenes = more_scenes(scenes_of_split(scenes, split.value if split else "not test"), settings)
+    save_detector(fit_detector(trained, scenes, settings, on_epoch=terminal.tell)[0], out)
     print(f"{out}: done; next: fashionlib evaluate-detector --run {out}{f' --data {data}' if data else ''}")
 
 
@@ -288,10 +291,6 @@ def main() -> None:
         sys.exit(STOPPED)
     except OSError as error:
         _fail(f"{error.filename or 'a file'}: {error.strerror or error}; check the path, its rights and the free space")
-
-
-def _tell(line: dict) -> None:
-    print(terminal.epoch_line(line), flush=True)
 
 
 def _fail(message: str) -> None:

@@ -30,6 +30,13 @@ class Recipe(StrEnum):
     modern = "modern"
 
 
+class More(StrEnum):
+    """What `train-detector` makes of each scene besides: before new backdrops, or seen from nearer by."""
+
+    backdrops = "backdrops"
+    closer = "closer"
+
+
 class Phase(StrEnum):
     """What `train-detector` trains: the article's four phases, and ours."""
 

@@ -40,10 +40,10 @@ def read_photo(path: pathlib.Path) -> Image.Image:
     return decode(path.read_bytes(), str(path))
 
 
-def epoch_line(line: dict) -> str:
-    """Return one line of a training's history as text."""
+def tell(line: dict) -> None:
+    """Print one line of a training's history."""
     parts = [f"epoch {line['epoch']}"] + [f"{name} {value:.3f}" for name, value in line.items() if name != "epoch"]
-    return "  ".join(parts)
+    print("  ".join(parts), flush=True)
 
 
 def retrieval_table(figures: dict) -> str:

@@ -17,9 +17,9 @@ import fashionlib
 from fashionlib.catalogue.catalogue import Catalogue, whole_file
 from fashionlib.catalogue.loaders import load_catalogue
 from fashionlib.catalogue.synthetic.catalogue import cache_folder
-from fashionlib.detection.backdrops import with_new_backdrops
 from fashionlib.detection.detector import Detector, fit_detector, load_detector, save_detector
 from fashionlib.detection.examples import Boxes, Photos, see
+from fashionlib.detection.more_scenes import more_scenes
 from fashionlib.detection.phase_b_boxes import without_hubs
 from fashionlib.detection.settings import DetectorSettings
 from fashionlib.detection.the_problem import fingerprints, photos_of
@@ -30,8 +30,8 @@ from fashionlib.text.cleaning import clean
 
 SEEING = ("examples", "phase_c_descriptors", "proposals", "the_problem")
 LEARNING = (
-    *SEEING, "backdrops", "beyond_the_article", "box_network", "detector", "phase_a_full_images", "phase_b_boxes",
-    "phase_d_overlap", "settings", "training",
+    *SEEING, "backdrops", "beyond_the_article", "box_network", "closer_views", "detector", "more_scenes",
+    "phase_a_full_images", "phase_b_boxes", "phase_d_overlap", "settings", "training",
 )  # fmt: skip
 """The files of this part that descriptors, and that detectors, depend on."""
 
@@ -79,14 +79,14 @@ def load_or_fit_detector(
 ) -> tuple[Detector, list[dict]]:
     """Return the detector and its history, as `fit_detector` does; read from a folder where the same was trained.
 
-    It learns from the scenes, and from their twins before new backdrops where the settings ask for them. The folder
-    lies in `cache`; descriptors are kept too, so that phases share them. Raises FashionError as `fit_detector` does.
+    It learns from all scenes of `more_scenes`. The folder lies in `cache`; descriptors are kept too, so that phases
+    share them. Raises FashionError as `fit_detector` does.
     """
     folder = cache_folder(cache) / f"detector-{_key(run, scenes, dataclasses.asdict(settings), LEARNING)}"
     with FileLock(f"{folder}.lock"):
         if (folder / "detector.json").is_file():
             return load_detector(folder), json.loads((folder / "history.json").read_text())
-        learnt = with_new_backdrops(scenes) if settings.backdrops else scenes
+        learnt = more_scenes(scenes, settings)
         seen = load_or_see(without_hubs(run), learnt, settings, cache=cache) if settings.on_descriptors else None
         detector, history = fit_detector(run, learnt, settings, seen=seen, on_epoch=on_epoch)
         folder.mkdir(exist_ok=True)

@@ -13,7 +13,7 @@ from fashionlib.retrieval.training import fast_numbers
 from fashionlib.retrieval.two_branches import to_tensor
 
 LONG_SIDE = 480
-"""Pixels of the longer side of a photo when the convolutions see it; with fewer, small things cover no whole cell."""
+"""Most pixels of the longer side of a photo when the convolutions see it; with fewer, small things cover no cell."""
 
 CELLS = (2, 3, 2)
 """Cells a side that RoI pooling makes: of a box in the middle and in the last feature map, and of its surroundings."""
@@ -46,7 +46,7 @@ def feature_maps(run: Run, photo: Image.Image | np.ndarray) -> tuple[Tensor, Ten
     The convolutions are those of the run, as retrieval has trained them.
     """
     pixels = np.asarray(photo)
-    scale = LONG_SIDE / max(pixels.shape[:2])
+    scale = min(1, LONG_SIDE / max(pixels.shape[:2]))
     size = [max(16, round(side * scale)) for side in pixels.shape[1::-1]]
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
     first, second = convolutions(run.network.picture_branch.eval())

@@ -27,7 +27,7 @@ class DetectorSettings:
     margin: float = 2.0  # of the contrastive loss; points lie at most 2 apart, so that 2 leaves no wrong box alone
     hard_negatives: bool = True  # of phases C and D: wrong boxes are those nearest to the text, or drawn at random
     negative: float = 0.45  # of phases C and D: IoU below which a box is wrong, so that near-misses are wrong as well
-    backdrops: bool = False  # whether the scenes are learnt once more before new backdrops, see load_or_fit_detector
+    more: str = ""  # scenes to learn from once more: before new backdrops ("backdrops"), or closer ("closer")
     dropout: float = 0.1
     epochs: int = 12
     photos: int = 12  # in a batch
@@ -43,12 +43,14 @@ class DetectorSettings:
         return self.phase not in ("a", "b")
 
     def __post_init__(self) -> None:
-        for name, words in (("phase", PHASE_NAMES), ("pooling", tuple(POOLINGS))):
+        for name, words in (("phase", PHASE_NAMES), ("pooling", tuple(POOLINGS)), ("more", MORE)):
             if (word := getattr(self, name)) not in words:
                 raise FashionError(f"{name} {word!r} is unknown; choose from {', '.join(words)}")
 
 
 PHASE_NAMES = ("a", "b", "c", "d", "ours")
+
+MORE = ("", "backdrops", "closer")
 
 PHASES = {
     "a": DetectorSettings("a"),
@@ -57,13 +59,16 @@ PHASES = {
     "d": DetectorSettings("d", overlap_weight=1.0),
     "ours": DetectorSettings(
         "ours", places=True, own_words=True, context=True, within=True, overlap_weight=2.0, shift_weight=2.0,
-        both_views=True, class_weight=0.0,
+        both_views=True, class_weight=0.0, dropout=0.3,
     ),
 }  # fmt: skip
 """What `fashionlib train-detector --phase` offers."""
 
-CHAPTERS = {name: replace(settings, mirror=False, backdrops=name != "a") for name, settings in PHASES.items()}
-CHAPTERS["ours"] = replace(CHAPTERS["ours"], own_words=False)
+CHAPTERS = {
+    name: replace(settings, mirror=False, more="backdrops" if settings.on_descriptors else "")
+    for name, settings in PHASES.items()
+}
+CHAPTERS["ours"] = replace(CHAPTERS["ours"], own_words=False, dropout=PHASES["c"].dropout)
 """The same for the drawn scenes of the book: their people face both ways, so that photos need no mirror; they stand
-before smooth walls, so that new backdrops can be drawn; and words of their own texts do harm at this size
-(benchmarks/detection.py, steps)."""
+before smooth walls, so that new backdrops can be drawn (for phase B each twin would cost as much as its photo again);
+and words of their own texts do harm at this size (benchmarks/detection.py, steps)."""

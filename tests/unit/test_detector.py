@@ -230,9 +230,11 @@ def test_commands(command, run_folder, scenes, unseen, tmp_path):
     scenes.save(tmp_path / "scenes.parquet")
     unseen.save(tmp_path / "unseen.parquet")
     out = tmp_path / "detector"
-    options = ["--data", tmp_path / "scenes.parquet", "--split", "all", "--epochs", 2]
+    options = ["--data", tmp_path / "scenes.parquet", "--split", "all", "--epochs", 2, "--more", "closer"]
     code, _, err = command("train-detector", "--run", run_folder, "--out", out, *options)
     assert (code, err) == (0, "")
+    trained = load_detector(out)
+    assert trained.settings.more == "closer" and len(trained.trained) > len(scenes)
     options = ["--data", tmp_path / "unseen.parquet", "--split", "all", "--json", tmp_path / "figures.json"]
     code, shown, err = command("evaluate-detector", "--run", out, *options)
     assert (code, err) == (0, "")
