@@ -1,4 +1,4 @@
-"""Main product detection: python benchmarks/detection.py [--part phases|knobs|steps|real] [--known N --unseen N]
+"""Main product detection: python benchmarks/detection.py [--part phases|costs|knobs|steps|real] [--known N --unseen N]
 
 On drawn scenes, learnt from shops A and B and asked about shop C: the article's four phases and ours, whether another
 text moves the first box, the time of a photo by stage and what an epoch costs (phases), phase C with other margins and
@@ -31,9 +31,9 @@ from fashionlib.detection.an_unseen_shop import bootstrap_photos
 from fashionlib.detection.detector import Detector, fit_detector, save_detector
 from fashionlib.detection.evaluate_detector import evaluate_detector
 from fashionlib.detection.examples import Photos, propose, see
-from fashionlib.detection.keeping import retrieval_run
+from fashionlib.detection.keeping import load_or_see, retrieval_run
 from fashionlib.detection.more_scenes import more_scenes
-from fashionlib.detection.phase_b_boxes import without_hubs
+from fashionlib.detection.phase_b_boxes import EACH, without_hubs
 from fashionlib.detection.phase_c_descriptors import NEGATIVE
 from fashionlib.detection.proposals import EDGE_BOXES, LONG_SIDE, best_overlaps, edge_boxes, edges, overlap
 from fashionlib.detection.settings import CHAPTERS, PHASES, DetectorSettings
@@ -75,12 +75,14 @@ def main() -> None:
     parser.add_argument("--run", help="retrieval run on real products, for --ccp")
     parser.add_argument("--known", type=int, default=400, help="drawn scenes to learn from")
     parser.add_argument("--unseen", type=int, default=200, help="drawn scenes of shop C")
-    parser.add_argument("--part", choices=("phases", "knobs", "steps", "real"), default="phases")
+    parser.add_argument("--part", choices=("phases", "costs", "knobs", "steps", "real"), default="phases")
     parser.add_argument("--keep", help="folder for the detector on real photos")
     asked = parser.parse_args()
     if asked.part == "phases":
         for name, figures in phases_of(asked.known, asked.unseen):
             keep_part(name, figures)
+    elif asked.part == "costs":
+        keep_part("costs", costs())
     elif asked.part in ("knobs", "steps"):
         measure = knobs_of if asked.part == "knobs" else steps_of
         for figures in measure(asked.known, asked.unseen):
@@ -147,7 +149,7 @@ def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
                     "and new backdrops": {"known": known} | phases["c"]["all"],
                 },
             )
-    yield "costs", costs(detectors["b"], detectors["c"], strange, phases)
+    yield "costs", costs()
     yield "swap", swapped(detectors["ours"]) | {"phase_c": swapped(detectors["c"])}
 
 
@@ -241,24 +243,33 @@ def text_of(product: object, index: int, detector: Detector) -> str:
     return " ".join(getattr(text, field) for field in detector.run.settings.fields)
 
 
-def costs(cutting: Detector, describing: Detector, scenes: Catalogue, phases: dict, photos: int = 20) -> dict:
-    """Return the seconds a photo of phases B and C, both with the same boxes, and of training, a box."""
+def costs(known: int = 240, photos: int = 20) -> dict:
+    """Return the seconds a photo of phases B and C, both with the same boxes, and those of an epoch of training, a box.
+
+    Both learn from the same `known` scenes. An epoch is half of what three take longer than one.
+    """
+    run, scenes, strange = retrieval_run(), synthetic_scenes(known), synthetic_scenes(photos, shops=("C",))
+    seen = load_or_see(without_hubs(run), scenes, CHAPTERS["c"])
+    detectors, epoch = {}, {}
+    for name in "bc":
+        one, three = (dataclasses.replace(CHAPTERS[name], epochs=count) for count in (1, 3))
+        detectors[name], short = timed_fit(run, scenes, seen, one)
+        epoch[name] = (timed_fit(run, scenes, seen, three)[1] - short) / 2
     spent = {"b": 0.0, "c": 0.0}
     for row in range(photos):
-        photo = scenes.picture(row)
-        boxes, text = propose(photo), [scenes["title"][row]]
-        for name, detector in (("b", cutting), ("c", describing)):
+        photo = strange.picture(row)
+        boxes, text = propose(photo), [strange["title"][row]]
+        for name, detector in detectors.items():
             start = time.perf_counter()
             detector.rank(photo, boxes, text)
             spent[name] += (time.perf_counter() - start) / photos
-    # An epoch of B trains on four boxes of each photo, one of C on as many as its settings say.
-    trained = {name: phases[name]["training_seconds"] / CHAPTERS[name].epochs / phases[name]["scenes"] for name in "bc"}
-    each = {"b": trained["b"] / 4, "c": trained["c"] / CHAPTERS["c"].boxes}
+    box = {"b": epoch["b"] / (2 * EACH * known), "c": epoch["c"] / (CHAPTERS["c"].boxes * known)}
     return {
         "seconds_per_photo": spent,
         "faster": spent["b"] / spent["c"],
-        "epoch_seconds_per_photo": trained,
-        "cheaper_per_box": each["b"] / each["c"],
+        "epoch_seconds": epoch,
+        "scenes": known,
+        "cheaper_per_box": box["b"] / box["c"],
         "threads": torch.get_num_threads(),
     }
 

@@ -68,8 +68,7 @@ def train(
     from fashionlib.retrieval.settings import RECIPES
     from fashionlib.text.fields import check_fields
 
-    if out.is_file():
-        raise FashionError(f"{out}: is a file; give the name of a folder")
+    terminal.check_folder(out)
     settings = dataclasses.replace(RECIPES[recipe], seed=seed)
     chosen = tuple(field.strip() for field in fields.split(",")) if fields is not None else settings.fields
     check_fields(chosen)
@@ -81,7 +80,7 @@ def train(
 
     cleaned, report = clean(products)
     print(report, flush=True)
-    fit(cleaned, settings, folder=out, on_epoch=terminal.tell)
+    fit(cleaned, settings, folder=out, on_epoch=_tell)
     print(f"{out}: done; next: fashionlib evaluate --run {out}{f' --data {data}' if data else ''}")
 
 
@@ -174,14 +173,13 @@ def train_detector(
     from fashionlib.detection.the_problem import scenes_of_split
     from fashionlib.retrieval.run import load_run
 
-    if out.is_file():
-        raise FashionError(f"{out}: is a file; give the name of a folder")
+    terminal.check_folder(out)
     settings = dataclasses.replace(PHASES[phase], seed=seed, epochs=epochs or PHASES[phase].epochs)
     settings = dataclasses.replace(settings, more=more.value if more else "")
     trained = load_run(run)
     scenes = load_scenes(name, data=data, count=count, min_area=min_area)
     scenes = more_scenes(scenes_of_split(scenes, split.value if split else "not test"), settings)
-    save_detector(fit_detector(trained, scenes, settings, on_epoch=terminal.tell)[0], out)
+    save_detector(fit_detector(trained, scenes, settings, on_epoch=_tell)[0], out)
     print(f"{out}: done; next: fashionlib evaluate-detector --run {out}{f' --data {data}' if data else ''}")
 
 
@@ -291,6 +289,10 @@ def main() -> None:
         sys.exit(STOPPED)
     except OSError as error:
         _fail(f"{error.filename or 'a file'}: {error.strerror or error}; check the path, its rights and the free space")
+
+
+def _tell(line: dict) -> None:
+    print(terminal.epoch_line(line), flush=True)
 
 
 def _fail(message: str) -> None:

@@ -21,6 +21,12 @@ def check_writable(path: pathlib.Path, suffixes: tuple[str, ...] = ()) -> None:
         raise FashionError(f"{path}: no file of this kind is written; end its name in {' or '.join(suffixes)}")
 
 
+def check_folder(path: pathlib.Path) -> None:
+    """Complain of a path that cannot become a folder, because it is a file: FashionError."""
+    if path.is_file():
+        raise FashionError(f"{path}: is a file; give the name of a folder")
+
+
 def write_json(path: pathlib.Path, figures: dict) -> None:
     """Write figures to a file, which appears whole or not at all."""
     with whole_file(path) as partial:
@@ -40,10 +46,10 @@ def read_photo(path: pathlib.Path) -> Image.Image:
     return decode(path.read_bytes(), str(path))
 
 
-def tell(line: dict) -> None:
-    """Print one line of a training's history."""
+def epoch_line(line: dict) -> str:
+    """Return one line of a training's history as text."""
     parts = [f"epoch {line['epoch']}"] + [f"{name} {value:.3f}" for name, value in line.items() if name != "epoch"]
-    print("  ".join(parts), flush=True)
+    return "  ".join(parts)
 
 
 def retrieval_table(figures: dict) -> str:
