@@ -1,7 +1,7 @@
 """New backdrops: the people of a studio in front of something else, so that a detector also knows other places.
 
-Colours and shapes are drawn at random. They resemble no place, but nothing that is the same in all of them can be
-relied on (domain randomisation; Tobin et al. 2017).
+Colours and shapes are drawn at random, so that nothing behind a person can be relied on (domain randomisation; Tobin et
+al. 2017).
 """
 
 import io
