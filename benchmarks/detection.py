@@ -104,15 +104,11 @@ def keep_part(name: str, figures: dict) -> None:
     keep("detection", (json.loads(path.read_text()) if path.is_file() else {}) | {name: figures})
 
 
-def drawn(known: int, unseen: int) -> tuple[Run, Catalogue, tuple, Catalogue]:
-    """Return the retrieval run, the scenes to learn from and what is seen of them, and the scenes of shop C.
-
-    After the `known` scenes come their twins before new backdrops.
-    """
-    run, scenes = retrieval_run(), more_scenes(synthetic_scenes(known), CHAPTERS["c"])
+def drawn(known: int, settings: DetectorSettings) -> tuple[Run, Catalogue, tuple]:
+    """Return the retrieval run, the scenes of A and B that these settings learn from, and what is seen of them."""
+    run, scenes = retrieval_run(), more_scenes(synthetic_scenes(known), settings)
     # Not kept in a file: for thousands of scenes that would need their descriptors in memory twice.
-    seen = see(without_hubs(run), scenes, mirror=CHAPTERS["c"].mirror)
-    return run, scenes, seen, synthetic_scenes(unseen, shops=("C",))
+    return run, scenes, see(without_hubs(run), scenes, mirror=settings.mirror)
 
 
 def without_twins(scenes: Catalogue, seen: tuple[Photos, np.ndarray], known: int) -> tuple[Catalogue, tuple]:
@@ -122,7 +118,8 @@ def without_twins(scenes: Catalogue, seen: tuple[Photos, np.ndarray], known: int
 
 def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
     """Yield name and figures of each part about the phases, as soon as it is measured."""
-    run, scenes, seen, strange = drawn(known, unseen)
+    run, scenes, seen = drawn(known, CHAPTERS["c"])
+    strange = synthetic_scenes(unseen, shops=("C",))
     yield "scenes", {"known": known, "unseen": unseen}
     yield "proposals", recall_of_proposals(strange)
     yield "wrapper", wrapper_times(strange)
@@ -142,13 +139,8 @@ def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
         if name == "c":
             plain = dataclasses.replace(CHAPTERS["c"], more="")
             walls, _ = timed_fit(run, *without_twins(scenes, seen, known), plain)
-            yield (
-                "backdrops",
-                {
-                    "walls alone": {"known": known} | evaluate_detector(walls, strange),
-                    "and new backdrops": {"known": known} | phases["c"]["all"],
-                },
-            )
+            both = {"walls alone": evaluate_detector(walls, strange), "and new backdrops": phases["c"]["all"]}
+            yield "backdrops", {kind: {"known": known} | figures for kind, figures in both.items()}
     yield "costs", costs()
     yield "swap", swapped(detectors["ours"]) | {"phase_c": swapped(detectors["c"])}
 
@@ -158,21 +150,20 @@ def knobs_of(known: int, more: int) -> Iterator[dict]:
 
     They are judged on further scenes of the shops that it learns from: what is chosen must not see the unseen shop.
     """
-    run, scenes, seen, _ = drawn(known, 1)
+    plain = dataclasses.replace(CHAPTERS["c"], more="")
+    run, scenes, seen = drawn(known, plain)
     further = synthetic_scenes(known + more)[np.arange(known, known + more)]
     knobs: dict = {}
     for name, change in KNOBS:
-        detector, seconds = timed_fit(
-            run, *without_twins(scenes, seen, known), dataclasses.replace(CHAPTERS["c"], **change)
-        )
+        detector, seconds = timed_fit(run, scenes, seen, dataclasses.replace(plain, **change))
         knobs[name] = {"known": known, "training_seconds": seconds} | evaluate_detector(detector, further)
         yield knobs
 
 
 def steps_of(known: int, unseen: int) -> Iterator[dict]:
     """Yield the figures of phase C with one part of ours after the other added, one more each time."""
-    run, scenes, seen, strange = drawn(known, unseen)
-    settings = CHAPTERS["c"]
+    settings, strange = CHAPTERS["c"], synthetic_scenes(unseen, shops=("C",))
+    run, scenes, seen = drawn(known, settings)
     steps: dict = {}
     for name, change in STEPS:
         settings = dataclasses.replace(settings, phase="ours" if change else "c", **change)

@@ -4,15 +4,12 @@ Colours and shapes are drawn at random, so that nothing behind a person can be r
 al. 2017).
 """
 
-import io
-
 import cv2
 import numpy as np
-import pyarrow as pa
 from PIL import Image
 
 from fashionlib.catalogue.catalogue import Catalogue
-from fashionlib.catalogue.schema import SCENES
+from fashionlib.detection.scene_rows import boxes_at, image_of, sides_of, with_rows
 from fashionlib.detection.the_problem import photos_of
 from fashionlib.progress import progress
 
@@ -46,22 +43,19 @@ def with_new_backdrops(scenes: Catalogue, *, seed: int = 0) -> Catalogue:
     twins: dict[int, dict] = {}
     for place, row in enumerate(progress(rows, "new backdrops")):
         asked = np.flatnonzero(photo == place).tolist()
-        boxes = np.concatenate([_sides(given[number]["boxes"]) for number in asked])
+        boxes = np.concatenate([sides_of(given[number]["boxes"]) for number in asked])
         pixels = np.asarray(scenes.picture(int(row)))
         person = figure(pixels)
         if not _cut_out(person, boxes):
             continue
         rng = np.random.default_rng([seed, place])
         drawn, scale, shift = before_another(pixels, person, boxes, rng)
-        image = {"bytes": _encoded(drawn), "path": None}
+        image = image_of(Image.fromarray(drawn))
         for number in asked:
             scene = given[number]
-            sides = _sides(scene["boxes"]) * scale + [*shift, 0, 0]
-            named = zip(scene["boxes"], sides.tolist(), strict=True)
-            moved = [box | dict(zip("xywh", side, strict=True)) for box, side in named]
+            moved = boxes_at(scene["boxes"], sides_of(scene["boxes"]) * scale + [*shift, 0, 0])
             twins[number] = scene | {"id": f"{scene['id']}-elsewhere", "image": image, "boxes": moved}
-    added = pa.Table.from_pylist([twins[number] for number in sorted(twins)], schema=SCENES)
-    return Catalogue(pa.concat_tables([scenes.table.select(SCENES.names), added]), scenes.name)
+    return with_rows(scenes, [twins[number] for number in sorted(twins)])
 
 
 def _cut_out(person: np.ndarray, boxes: np.ndarray) -> bool:
@@ -144,13 +138,3 @@ def _windows(drawn: np.ndarray, corner: tuple[int, int], colour: list[float], rn
 def _colour(rng: np.random.Generator) -> np.ndarray:
     """A colour, (3,) in 10 to 245: mostly greyish, sometimes loud."""
     return np.clip(rng.uniform(30, 230) + rng.normal(0, 1, 3) * rng.choice([8, 25, 60]), 10, 245)
-
-
-def _sides(boxes: list[dict]) -> np.ndarray:
-    return np.array([[box[side] for side in "xywh"] for box in boxes])
-
-
-def _encoded(pixels: np.ndarray) -> bytes:
-    data = io.BytesIO()
-    Image.fromarray(pixels).save(data, "JPEG", quality=92)
-    return data.getvalue()

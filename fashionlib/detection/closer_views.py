@@ -1,14 +1,11 @@
 """Closer views: parts of photos that show one product large, as shops do, to learn from beside the whole photos."""
 
-import io
-
 import numpy as np
-import pyarrow as pa
 from PIL import Image
 
 from fashionlib.catalogue.catalogue import Catalogue
-from fashionlib.catalogue.schema import SCENES
 from fashionlib.detection.phase_a_full_images import crop
+from fashionlib.detection.scene_rows import boxes_at, image_of, sides_of, with_rows
 from fashionlib.detection.the_problem import photos_of
 from fashionlib.progress import progress
 
@@ -36,34 +33,26 @@ def with_closer_views(scenes: Catalogue, *, seed: int = 0) -> Catalogue:
     given = scenes.table.to_pylist()
     for place, row in enumerate(progress(rows, "closer views")):
         asked = np.flatnonzero(photo == place).tolist()
-        picture, boxes = scenes.picture(int(row)), _sides(given[row]["boxes"])
+        picture, boxes = scenes.picture(int(row)), sides_of(given[row]["boxes"])
         window = _window(boxes[given[int(rng.choice(asked))]["main"]], picture.size, rng)
         view = crop(picture, window)
         scale = max(SIZE) / max(view.size)
         view = view.resize([max(1, round(scale * side)) for side in view.size], Image.Resampling.LANCZOS)
         inside = _cut(boxes, window)
         kept = np.flatnonzero(inside[:, 2:].prod(axis=1) >= SHOWN * boxes[:, 2:].prod(axis=1))
-        image = {"bytes": _encoded(view), "path": None}
+        image = image_of(view)
         seen = (_seen(given[number], image, inside * scale, kept) for number in asked)
         views += [scene for scene in seen if scene]
-    added = pa.Table.from_pylist(views, schema=SCENES)
-    return Catalogue(pa.concat_tables([scenes.table.select(SCENES.names), added]), scenes.name)
+    return with_rows(scenes, views)
 
 
 def _seen(scene: dict, image: dict, inside: np.ndarray, kept: np.ndarray) -> dict | None:
     """A scene as a view shows it; None if its product is not kept."""
     if scene["main"] not in kept:
         return None
-    boxes = [
-        {"label": scene["boxes"][place]["label"]} | dict(zip("xywh", inside[place].tolist(), strict=True))
-        for place in kept
-    ]
+    boxes = boxes_at([scene["boxes"][place] for place in kept], inside[kept])
     main = int(np.flatnonzero(kept == scene["main"])[0])
     return scene | {"id": f"{scene['id']}-closer", "image": image, "boxes": boxes, "main": main}
-
-
-def _sides(boxes: list[dict]) -> np.ndarray:
-    return np.array([[box[side] for side in "xywh"] for box in boxes])
 
 
 def _window(box: np.ndarray, size: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
@@ -81,9 +70,3 @@ def _cut(boxes: np.ndarray, window: np.ndarray) -> np.ndarray:
     low = np.clip(boxes[:, :2] - window[:2], 0, window[2:])
     high = np.clip(boxes[:, :2] + boxes[:, 2:] - window[:2], 0, window[2:])
     return np.concatenate([low, high - low], axis=1)
-
-
-def _encoded(picture: Image.Image) -> bytes:
-    file = io.BytesIO()
-    picture.save(file, "JPEG", quality=92)
-    return file.getvalue()

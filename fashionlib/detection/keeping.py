@@ -31,7 +31,7 @@ from fashionlib.text.cleaning import clean
 SEEING = ("examples", "phase_c_descriptors", "proposals", "the_problem")
 LEARNING = (
     *SEEING, "backdrops", "beyond_the_article", "box_network", "closer_views", "detector", "more_scenes",
-    "phase_a_full_images", "phase_b_boxes", "phase_d_overlap", "settings", "training",
+    "phase_a_full_images", "phase_b_boxes", "phase_d_overlap", "scene_rows", "settings", "training",
 )  # fmt: skip
 """The files of this part that descriptors, and that detectors, depend on."""
 
@@ -87,12 +87,30 @@ def load_or_fit_detector(
         if (folder / "detector.json").is_file():
             return load_detector(folder), json.loads((folder / "history.json").read_text())
         learnt = more_scenes(scenes, settings)
-        seen = load_or_see(without_hubs(run), learnt, settings, cache=cache) if settings.on_descriptors else None
+        seen = _see_both(without_hubs(run), (scenes, learnt), settings, cache) if settings.on_descriptors else None
         detector, history = fit_detector(run, learnt, settings, seen=seen, on_epoch=on_epoch)
         folder.mkdir(exist_ok=True)
         (folder / "history.json").write_text(json.dumps(history))
         save_detector(detector, folder)
         return detector, history
+
+
+def _see_both(
+    run: Run, scenes: tuple[Catalogue, Catalogue], settings: DetectorSettings, cache: str | os.PathLike | None
+) -> tuple[Photos, np.ndarray]:
+    """As `load_or_see` of the scenes of `more_scenes`, but those given and those added lie in a file each.
+
+    scenes: those given, and all. The file of the former serves whoever looks at them alone.
+    """
+    given, learnt = scenes
+    own, of_own = load_or_see(run, given, settings, cache=cache)
+    if len(learnt) == len(given):
+        return own, of_own
+    added, of_added = load_or_see(run, learnt[np.arange(len(given), len(learnt))], settings, cache=cache)
+    rows, photo = photos_of(learnt)
+    order = np.concatenate([of_own, len(own.boxes) + of_added])[rows]
+    both = [(own.boxes + added.boxes), (own.descriptors + added.descriptors), (own.mirrored + added.mirrored)]
+    return Photos(*([part[place] for place in order] if part else [] for part in both)), photo
 
 
 def _key(run: Run, scenes: Catalogue, facts: dict, rooms: tuple[str, ...]) -> str:

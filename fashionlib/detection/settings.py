@@ -5,12 +5,20 @@ from dataclasses import dataclass, replace
 from fashionlib.detection.phase_c_descriptors import POOLINGS
 from fashionlib.errors import FashionError
 
+CHOICES: dict[str, tuple[str, ...]] = {
+    "phase": ("a", "b", "c", "d", "ours"),
+    "pooling": tuple(POOLINGS),
+    "more": ("", "backdrops", "closer"),
+    "precision": ("float32", "bfloat16"),
+}
+"""Knob → the words that it may be."""
+
 
 @dataclass(frozen=True)
 class DetectorSettings:
     """Every knob of a detector, saved with it; as they stand, the article's phase C.
 
-    Raises FashionError for a phase or a pooling that does not exist.
+    Raises FashionError for a word that is none of a knob's CHOICES.
     """
 
     phase: str = "c"  # a: full images; b: boxes cut out; c: descriptors; d: and their overlap; ours: beyond the article
@@ -43,14 +51,10 @@ class DetectorSettings:
         return self.phase not in ("a", "b")
 
     def __post_init__(self) -> None:
-        for name, words in (("phase", PHASE_NAMES), ("pooling", tuple(POOLINGS)), ("more", MORE)):
+        for name, words in CHOICES.items():
             if (word := getattr(self, name)) not in words:
                 raise FashionError(f"{name} {word!r} is unknown; choose from {', '.join(words)}")
 
-
-PHASE_NAMES = ("a", "b", "c", "d", "ours")
-
-MORE = ("", "backdrops", "closer")
 
 PHASES = {
     "a": DetectorSettings("a"),

@@ -16,10 +16,11 @@ from fashionlib.detection.detector import Detector, fit_detector, load_detector,
 from fashionlib.detection.evaluate_detector import ask_all, evaluate_detector
 from fashionlib.detection.examples import Boxes, ask, propose, see
 from fashionlib.detection.keeping import load_or_fit_detector, load_or_see
+from fashionlib.detection.more_scenes import more_scenes
 from fashionlib.detection.phase_b_boxes import without_hubs
 from fashionlib.detection.proposals import overlap
 from fashionlib.detection.settings import PHASES, DetectorSettings
-from fashionlib.detection.the_problem import fingerprints
+from fashionlib.detection.the_problem import fingerprints, photos_of
 from fashionlib.errors import FashionError
 
 COLOURS = {"red": (210, 40, 40), "blue": (40, 60, 200), "green": (30, 150, 60), "black": (20, 20, 20)}
@@ -225,6 +226,16 @@ def test_nothing_to_learn_from(run, scenes):
     for phase in ("b", "c"):
         with pytest.raises(FashionError, match="no box covers"):
             fit_detector(run, few, short(phase), seen=(alone, photo))
+
+
+def test_scenes_learnt_once_more_are_described_beside_the_given_ones(run, scenes, tmp_path, monkeypatch):
+    settings = dataclasses.replace(short("c"), epochs=1, mirror=False, more="closer")
+    detector, _ = load_or_fit_detector(run, scenes, settings, cache=tmp_path)
+    alike = fit_detector(run, more_scenes(scenes, settings), settings)[0].network.state_dict()
+    assert all(torch.equal(alike[name], value) for name, value in detector.network.state_dict().items())
+    monkeypatch.setattr("fashionlib.detection.keeping.see", None)  # the given ones are there for whoever asks
+    photos, _ = load_or_see(without_hubs(run), scenes, settings, cache=tmp_path)
+    assert len(photos.descriptors) == len(photos_of(scenes)[0])
 
 
 def test_commands(command, run_folder, scenes, unseen, tmp_path):
