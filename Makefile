@@ -39,7 +39,7 @@ test: setup  ## run all tests: units, then notebooks, then the book
 	@$(VENV_PYTHON) -m pytest -q -n 2 tests/unit
 	@echo "[test] 2 of 3: notebooks"
 	@FASHION_QUIET=1 $(VENV_PYTHON) tools/prepare.py
-	@OMP_NUM_THREADS=1 $(VENV_PYTHON) -m pytest -q -n 2 --dist loadfile --nbval-lax --nbval-current-env --nbval-cell-timeout=600 notebooks
+	@OMP_NUM_THREADS=1 $(VENV_PYTHON) -m pytest -q -p tests.solutions -n 2 --dist loadfile --nbval-lax --nbval-current-env --nbval-cell-timeout=600 notebooks
 	@echo "[test] 3 of 3: the book"
 	@$(VENV_PYTHON) -m pytest -q tests/book
 

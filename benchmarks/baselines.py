@@ -8,13 +8,12 @@ recall@5 % and recall@10. Kept in benchmarks/results/baselines.json.
 """
 
 import dataclasses
-import json
 import pathlib
 from collections.abc import Callable
 
 import numpy as np
 import torch
-from keeping import FOLDER, keep
+from keeping import keep, kept
 from scipy.sparse import issparse
 from shops import cleaned_shops, shop_options
 
@@ -65,8 +64,7 @@ def main() -> None:
     parser = shop_options(__doc__)
     parser.add_argument("--runs", type=pathlib.Path, help="folder of runs that retrieval.py has kept of real products")
     arguments = parser.parse_args()
-    kept = FOLDER / "baselines.json"
-    figures: dict = json.loads(kept.read_text()) if kept.exists() else {}
+    figures = kept("baselines")
     for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
         runs = arguments.runs if name == "myntra" else None
         trained = {

@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 import pyarrow.parquet as pq
 import torch
-from keeping import FOLDER, keep
+from keeping import keep, kept
 from PIL import Image
 
 from fashionlib.catalogue.catalogue import Catalogue, decode
@@ -100,8 +100,7 @@ def main() -> None:
 
 def keep_part(name: str, figures: dict) -> None:
     """Write one part of the results; the others stay as they are."""
-    path = FOLDER / "detection.json"
-    keep("detection", (json.loads(path.read_text()) if path.is_file() else {}) | {name: figures})
+    keep("detection", kept("detection") | {name: figures})
 
 
 def drawn(known: int, settings: DetectorSettings) -> tuple[Run, Catalogue, tuple]:

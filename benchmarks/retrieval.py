@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 
-from keeping import FOLDER, keep
+from keeping import keep, kept
 from safetensors import safe_open
 
 from fashionlib.catalogue.loaders import load_catalogue
@@ -70,8 +70,7 @@ def main() -> None:
     parser.add_argument("--recipe", choices=RECIPES, nargs="+", default=list(RECIPES))
     parser.add_argument("--runs", type=pathlib.Path, help="folder that keeps the trained runs")
     arguments = parser.parse_args()
-    kept = FOLDER / "retrieval.json"
-    figures = json.loads(kept.read_text()) if kept.exists() else {}
+    figures = kept("retrieval")
     for recipe in arguments.recipe:
         with tempfile.TemporaryDirectory() as scratch:
             run = (arguments.runs or pathlib.Path(scratch)) / recipe

@@ -19,7 +19,7 @@ from keeping import keep
 from fashionlib.catalogue.schema import CATEGORIES
 from fashionlib.retrieval.examples import Examples
 from fashionlib.retrieval.settings import RECIPES, Settings
-from fashionlib.retrieval.training import batch_losses, build_network, fast_numbers, make_optimiser, train_epoch
+from fashionlib.retrieval.training import batch_losses, build_network, make_optimiser, train_epoch
 from fashionlib.retrieval.two_branches import TwoBranches, to_tensor
 
 STEPS = 6
@@ -68,9 +68,7 @@ def step_ratio(settings: Settings, rounds: int) -> float:
     def bare() -> None:
         network.train()
         for pictures, batch in ready:
-            with fast_numbers(settings):
-                points = network.encode_pictures(pictures), network.encode_texts(batch.texts)
-            points = points[0].float(), points[1].float()
+            points = network.encode_pictures(pictures), network.encode_texts(batch.texts)
             losses = batch_losses(network, points, batch, settings, generator=torch.Generator().manual_seed(0))
             optimiser.zero_grad()
             losses.total.backward()

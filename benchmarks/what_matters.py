@@ -2,12 +2,14 @@
 
 Every study of fashionlib.retrieval.what_matters and a learning curve, on the synthetic catalogue and, with --data, on
 the myntra catalogue in FOLDER; `--recipe modern` takes the system beyond 2017 apart instead. All figures of the test
-split go to benchmarks/results/what_matters.json or beyond_2017.json, after every study.
+split go to benchmarks/results/what_matters.json or beyond_2017.json, after every study. `--only` measures one shop and
+leaves the other's figures as they are, if they are of the same settings.
 """
 
 import dataclasses
+import json
 
-from keeping import keep
+from keeping import keep, kept
 from shops import cleaned_shops, shop_options
 
 from fashionlib.retrieval.settings import RECIPES
@@ -24,20 +26,26 @@ def main() -> None:
     parser = shop_options(__doc__)
     parser.add_argument("--recipe", choices=RECIPES, default="article")
     parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--only", choices=("synthetic", "myntra"))
     arguments = parser.parse_args()
     settings = dataclasses.replace(RECIPES[arguments.recipe], epochs=arguments.epochs, precision="bfloat16")
-    studies, kept = (STUDIES, "what_matters") if arguments.recipe == "article" else (WITHOUT, "beyond_2017")
-    figures: dict = {"settings": dataclasses.asdict(settings), "products": {}}
+    studies, file = (STUDIES, "what_matters") if arguments.recipe == "article" else (WITHOUT, "beyond_2017")
+    asked = json.loads(json.dumps(dataclasses.asdict(settings)))
+    figures = kept(file)
+    if not arguments.only or figures.get("settings") != asked:
+        figures = {"settings": asked, "products": {}}
     for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
+        if arguments.only not in (None, name):
+            continue
         figures["products"][name] = {split: len(cleaned.split(split)) for split in ("train", "test")}
         figures[name] = {}
         for title, changes in studies.items():
             found = study(cleaned, settings, changes)
             figures[name][title] = {change: without_intervals(given) for change, given in found.items()}
-            keep(kept, figures)
+            keep(file, figures)
         curve = learning_curve(cleaned, settings, SHARES)
         figures[name]["learning curve"] = {str(size): without_intervals(given) for size, given in curve.items()}
-        keep(kept, figures)
+        keep(file, figures)
 
 
 def without_intervals(figures: dict) -> dict:

@@ -16,7 +16,7 @@ from fashionlib.errors import FashionError
 from fashionlib.progress import progress
 from fashionlib.retrieval.losses import classification, contrastive
 from fashionlib.retrieval.run import Run
-from fashionlib.retrieval.training import fast_numbers, learning_rate
+from fashionlib.retrieval.training import learning_rate
 from fashionlib.retrieval.two_branches import to_tensor
 
 EACH = 2
@@ -115,8 +115,7 @@ def _loss(
         overlaps.append(questions.overlaps[row][drawn])
     count = len(chosen)
     pictures = to_tensor(torch.from_numpy(np.stack(_mirrored(pixels, generator))))
-    with fast_numbers(run.settings):
-        points = run.network.encode_pictures(pictures).float().reshape(count, 2 * EACH, -1)
+    points = run.network.encode_pictures(pictures).reshape(count, 2 * EACH, -1)
     texts = questions.texts[chosen, : points.shape[2]]
     of, categories = torch.arange(count), questions.categories[chosen]
     pairs = box_pairs(points, texts, torch.stack(overlaps), of, categories=categories, generator=generator)

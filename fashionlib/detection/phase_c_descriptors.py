@@ -9,8 +9,7 @@ from torchvision.ops import roi_align, roi_pool
 
 from fashionlib.retrieval.beyond_2017 import ResidualPictures
 from fashionlib.retrieval.run import Run
-from fashionlib.retrieval.training import fast_numbers
-from fashionlib.retrieval.two_branches import to_tensor
+from fashionlib.retrieval.two_branches import fast_numbers, to_tensor
 
 LONG_SIDE = 480
 """Most pixels of the longer side of a photo when the convolutions see it; with fewer, small things cover no cell."""
@@ -50,7 +49,7 @@ def feature_maps(run: Run, photo: Image.Image | np.ndarray) -> tuple[Tensor, Ten
     size = [max(16, round(side * scale)) for side in pixels.shape[1::-1]]
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
     first, second = convolutions(run.network.picture_branch.eval())
-    with fast_numbers(run.settings):
+    with fast_numbers(run.settings.precision):
         middle = first(to_tensor(torch.from_numpy(small)[None]))
         last = second(middle)
     return middle.float(), last.float()

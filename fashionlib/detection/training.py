@@ -17,7 +17,8 @@ from fashionlib.detection.settings import DetectorSettings
 from fashionlib.errors import FashionError
 from fashionlib.progress import progress
 from fashionlib.retrieval.losses import classification, contrastive
-from fashionlib.retrieval.training import fast_numbers, learning_rate
+from fashionlib.retrieval.training import learning_rate
+from fashionlib.retrieval.two_branches import fast_numbers
 
 KEPT = 6
 """Boxes that cover the product of each text and are sure to be in its batch."""
@@ -109,7 +110,7 @@ def losses_of(
     network: BoxNetwork, batch: Batch, settings: DetectorSettings, generator: torch.Generator
 ) -> dict[str, Tensor]:
     """Return the weighted losses of a batch by name, scalars; their sum is trained on."""
-    with fast_numbers(settings):
+    with fast_numbers(settings.precision):
         judged = network(batch.descriptors, batch.places, batch.texts, batch.of)
     if settings.within:
         terms = {"within photo": within_photo(network.scale() * judged.similarities, batch.overlaps)}

@@ -85,6 +85,7 @@ def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoB
             text_branch=AttentionTexts(vectors, dimensions=size) if attention else None,
             temperature=Temperature() if settings.loss in ("softmax", "sigmoid") else None,
             hubs=Hubs(settings.hubs, size) if settings.hubs else None,
+            precision=settings.precision,
         )
     return network.to(memory_format=torch.channels_last)
 
@@ -109,9 +110,7 @@ def encode_changed(
     """Return the points of a batch's pictures, changed at random (augmentation), and of its texts, two (B, d)."""
     change = augment_each if settings.augmentation == "each" else augment
     changed = change(_shrunk(to_tensor(batch.pictures), settings.picture_size), generator)
-    with fast_numbers(settings):
-        pictures, texts = network.encode_pictures(changed), network.encode_texts(batch.texts)
-    return pictures.float(), texts.float()
+    return network.encode_pictures(changed), network.encode_texts(batch.texts)
 
 
 def batch_losses(
@@ -150,13 +149,6 @@ def pair_loss(
     if settings.loss == "softmax":
         return in_batch_softmax(texts, pictures, scale=scale, same=same)
     return in_batch_sigmoid(texts, pictures, scale=scale, shift=network.temperature.shift, same=same)
-
-
-def fast_numbers(settings: Settings) -> torch.autocast:
-    """Return the context in which layers use bfloat16, if the settings want it and the processor computes with it."""
-    able = torch.cpu.get_capabilities()
-    native = able.get("avx512_bf16", False) or able.get("amx_bf16", False)
-    return torch.autocast("cpu", torch.bfloat16, enabled=settings.precision == "bfloat16" and native)
 
 
 @torch.inference_mode()

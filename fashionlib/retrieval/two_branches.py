@@ -15,6 +15,7 @@ class TwoBranches(nn.Module):
     (32 for 64-pixel pictures on a laptop; 96, as in AlexNet, for 227 pixels on a GPU).
     picture_branch, text_branch: others than the article's (see beyond_2017); they give points of length √dimensions.
     temperature: of a loss that learns one. hubs: adds two coordinates to the points once training is over (see hubs).
+    precision: bfloat16 computes the pictures, and while it learns the texts too, in 16 bits (see `fast_numbers`).
 
     Batch norm closes both branches. It gives every dimension the same spread over a batch, so that distances have a
     unit (two random points lie about √2 apart) and not all points can fall on one.
@@ -31,8 +32,10 @@ class TwoBranches(nn.Module):
         text_branch: nn.Module | None = None,
         temperature: nn.Module | None = None,
         hubs: Hubs | None = None,
+        precision: str = "float32",
     ) -> None:
         super().__init__()
+        self.precision = precision
         self.dimensions = dimensions
         self.picture_branch = picture_branch or nn.Sequential(*_alexnet(width), _joint(512, dimensions))
         self.text_branch = text_branch or _four_full_layers(text_dimensions, dimensions)
@@ -43,12 +46,14 @@ class TwoBranches(nn.Module):
 
     def encode_pictures(self, pictures: Tensor) -> Tensor:
         """Return points (B, 128) of pictures (B, 3, S, S) in [-1, 1]; two random points lie about √2 apart."""
-        points = self.picture_branch(pictures) / self.dimensions**0.5
+        with fast_numbers(self.precision):
+            points = (self.picture_branch(pictures) / self.dimensions**0.5).float()
         return self.hubs.lift_pictures(points) if self._sets_back_hubs() else points
 
     def encode_texts(self, texts: Tensor) -> Tensor:
         """Return the points of texts, (B, 128), from what the text branch reads: (B, text_dimensions) mean vectors."""
-        points = self.text_branch(texts) / self.dimensions**0.5
+        with fast_numbers(self.precision if self.training else "float32"):
+            points = (self.text_branch(texts) / self.dimensions**0.5).float()
         return self.hubs.lift_texts(points) if self._sets_back_hubs() else points
 
     def classify_pictures(self, points: Tensor) -> Tensor:
@@ -61,6 +66,13 @@ class TwoBranches(nn.Module):
 
     def _sets_back_hubs(self) -> bool:
         return self.hubs is not None and not self.training and self.hubs.known
+
+
+def fast_numbers(precision: str) -> torch.autocast:
+    """Return the context in which layers use bfloat16, if `precision` says so and the processor computes with it."""
+    able = torch.cpu.get_capabilities()
+    native = able.get("avx512_bf16", False) or able.get("amx_bf16", False)
+    return torch.autocast("cpu", torch.bfloat16, enabled=precision == "bfloat16" and native)
 
 
 def to_tensor(pictures: Tensor) -> Tensor:
