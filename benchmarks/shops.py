@@ -24,12 +24,14 @@ def shop_options(description: str) -> argparse.ArgumentParser:
     return parser
 
 
-def cleaned_shops(arguments: argparse.Namespace, *, drawn: int | None = None) -> Iterator[tuple[str, Catalogue]]:
+def cleaned_shops(
+    arguments: argparse.Namespace, *, drawn: int | None = None, only: str | None = None
+) -> Iterator[tuple[str, Catalogue]]:
     """Yield name and cleaned products of the synthetic catalogue and, with --data, of myntra.
 
-    drawn: products of the synthetic catalogue, where --count does not say.
+    drawn: products of the synthetic catalogue, where --count does not say. only: the one of them that is wanted.
     """
     for name, data in {"synthetic": None, "myntra": arguments.data}.items():
-        if name == "synthetic" or data:
+        if (name == "synthetic" or data) and only in (None, name):
             count = arguments.count or (drawn if name == "synthetic" else None)
             yield name, clean(load_catalogue(name, data=data, count=count))[0]

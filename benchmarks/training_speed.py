@@ -20,7 +20,7 @@ from fashionlib.catalogue.schema import CATEGORIES
 from fashionlib.retrieval.examples import Examples
 from fashionlib.retrieval.settings import RECIPES, Settings
 from fashionlib.retrieval.training import batch_losses, build_network, make_optimiser, train_epoch
-from fashionlib.retrieval.two_branches import TwoBranches, to_tensor
+from fashionlib.retrieval.two_branches import TwoBranches, fast_numbers, to_tensor
 
 STEPS = 6
 WORDS = 2500
@@ -83,21 +83,30 @@ def step_ratio(settings: Settings, rounds: int) -> float:
 
 
 def encoding_figures(settings: Settings, rounds: int) -> dict[str, float]:
-    """Return the pictures encoded a second by us and by ViT-B-32, each at the size that it is made for."""
+    """Return the pictures encoded a second by us and by ViT-B-32, each at the size that it is made for.
+
+    Ours are encoded as the settings say, in 16 bits where the processor can; theirs in 32 bits, as they come, and in 16.
+    """
     import open_clip
 
     vectors = np.random.default_rng(0).normal(size=(WORDS, settings.text_dimensions))
     network = build_network(settings, vectors).eval()
     theirs = open_clip.create_model("ViT-B-32", pretrained=None).eval()
     small, large = torch.rand(512, 3, settings.picture_size, settings.picture_size), torch.rand(32, 3, 224, 224)
+
+    def clip(precision: str) -> float:
+        with fast_numbers(precision):
+            return seconds(lambda: theirs.encode_image(large)) / len(large)
+
     with torch.inference_mode():
         times = [
-            (seconds(lambda: encoded(network, small)) / 512, seconds(lambda: theirs.encode_image(large)) / 32)
+            (seconds(lambda: encoded(network, small)) / len(small), clip("float32"), clip("bfloat16"))
             for _ in range(rounds + 1)
         ][1:]
-    ours, clip = np.median(times, axis=0)
-    ratio = float(np.median([b / a for a, b in times]))
-    return {"pictures_a_second": round(1 / ours), "vit_b_32": round(1 / clip), "times_faster": round(ratio, 1)}
+    rates = [round(1 / time) for time in np.median(times, axis=0)]
+    ratios = [round(float(np.median([row[other] / row[0] for row in times])), 1) for other in (1, 2)]
+    named = ("pictures_a_second", "vit_b_32", "vit_b_32_in_16_bits", "times_faster", "times_faster_in_16_bits")
+    return dict(zip(named, rates + ratios, strict=True))
 
 
 def encoded(network: TwoBranches, pictures: torch.Tensor) -> torch.Tensor:

@@ -3,7 +3,7 @@
 Every study of fashionlib.retrieval.what_matters and a learning curve, on the synthetic catalogue and, with --data, on
 the myntra catalogue in FOLDER; `--recipe modern` takes the system beyond 2017 apart instead. All figures of the test
 split go to benchmarks/results/what_matters.json or beyond_2017.json, after every study. `--only` measures one shop and
-leaves the other's figures as they are, if they are of the same settings.
+leaves the other's figures as they are.
 """
 
 import dataclasses
@@ -25,18 +25,22 @@ SYNTHETIC = 8000
 def main() -> None:
     parser = shop_options(__doc__)
     parser.add_argument("--recipe", choices=RECIPES, default="article")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--batch", type=int, help="products in a batch; few epochs of few products need small ones")
     parser.add_argument("--only", choices=("synthetic", "myntra"))
     arguments = parser.parse_args()
-    settings = dataclasses.replace(RECIPES[arguments.recipe], epochs=arguments.epochs, precision="bfloat16")
+    recipe = RECIPES[arguments.recipe]
+    batch = arguments.batch or recipe.batch
+    settings = dataclasses.replace(recipe, epochs=arguments.epochs, batch=batch, precision="bfloat16")
     studies, file = (STUDIES, "what_matters") if arguments.recipe == "article" else (WITHOUT, "beyond_2017")
     asked = json.loads(json.dumps(dataclasses.asdict(settings)))
-    figures = kept(file)
-    if not arguments.only or figures.get("settings") != asked:
-        figures = {"settings": asked, "products": {}}
-    for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC):
-        if arguments.only not in (None, name):
-            continue
+    if arguments.only == "myntra" and not arguments.data:
+        parser.error("--only myntra needs --data")
+    figures = kept(file) if arguments.only else {}
+    if figures and figures["settings"] != asked:
+        parser.error(f"results/{file}.json is of other settings; measure both shops, or delete it")
+    figures = figures or {"settings": asked, "products": {}}
+    for name, cleaned in cleaned_shops(arguments, drawn=SYNTHETIC, only=arguments.only):
         figures["products"][name] = {split: len(cleaned.split(split)) for split in ("train", "test")}
         figures[name] = {}
         for title, changes in studies.items():

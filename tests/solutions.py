@@ -16,7 +16,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "self-check" in tags:
             asked = item
         elif "solution" in tags:
+            if asked is None:
+                raise pytest.UsageError(f"{item.nodeid}: a solution without a self-check before it")
             kept.append(_strict(asked, item))
+            asked = None
     items[:] = kept
 
 
