@@ -85,7 +85,8 @@ def step_ratio(settings: Settings, rounds: int) -> float:
 def encoding_figures(settings: Settings, rounds: int) -> dict[str, float]:
     """Return the pictures encoded a second by us and by ViT-B-32, each at the size that it is made for.
 
-    Ours are encoded as the settings say, in 16 bits where the processor can; theirs in 32 bits, as they come, and in 16.
+    Ours are encoded as the settings say, in 16 bits where the processor can; theirs in 32 bits, as they come, and in
+    16.
     """
     import open_clip
 
