@@ -15,7 +15,7 @@ class TwoBranches(nn.Module):
     (32 for 64-pixel pictures on a laptop; 96, as in AlexNet, for 227 pixels on a GPU).
     picture_branch, text_branch: others than the article's (see beyond_2017); they give points of length √dimensions.
     temperature: of a loss that learns one. hubs: adds two coordinates to the points once training is over (see hubs).
-    precision: bfloat16 computes the pictures, and while it learns the texts too, in 16 bits (see `fast_numbers`).
+    precision: with bfloat16, pictures are always encoded in 16 bits, texts only in training (see `fast_numbers`).
 
     Batch norm closes both branches. It gives every dimension the same spread over a batch, so that distances have a
     unit (two random points lie about √2 apart) and not all points can fall on one.
@@ -52,6 +52,7 @@ class TwoBranches(nn.Module):
 
     def encode_texts(self, texts: Tensor) -> Tensor:
         """Return the points of texts, (B, 128), from what the text branch reads: (B, text_dimensions) mean vectors."""
+        # Once it is trained, texts take next to no time, so there is nothing to save.
         with fast_numbers(self.precision if self.training else "float32"):
             points = (self.text_branch(texts) / self.dimensions**0.5).float()
         return self.hubs.lift_texts(points) if self._sets_back_hubs() else points
