@@ -42,7 +42,7 @@ class DetectorSettings:
     boxes: int = 128  # of each photo in a batch, drawn anew each time
     learning_rate: float = 1.5e-3  # at its peak
     weight_decay: float = 0.05
-    precision: str = "bfloat16"  # of training in phases C and D, where the processor can; or float32
+    precision: str = "bfloat16"  # of training on descriptors, where the processor can; or float32
     seed: int = 0
 
     @property

@@ -94,3 +94,16 @@ def test_augmentation_depends_on_the_generator_alone():
     pictures = torch.rand(2, 3, 32, 32)
     first, second = (augment(pictures, torch.Generator().manual_seed(3)) for _ in range(2))
     assert torch.equal(first, second)
+
+
+def test_sixteen_bits_are_for_pictures_and_while_learning_for_texts():
+    torch.manual_seed(0)
+    network = TwoBranches(text_dimensions=20, width=4, precision="bfloat16").eval()
+    pictures, texts = torch.rand(4, 3, 32, 32), torch.randn(4, 20)
+    with torch.inference_mode():
+        fast = network.encode_pictures(pictures), network.encode_texts(texts)
+        network.precision = "float32"
+        exact = network.encode_pictures(pictures), network.encode_texts(texts)
+    assert all(points.dtype == torch.float32 for points in fast)
+    assert (fast[0] - exact[0]).norm() < 0.03 * exact[0].norm()  # 16 bits keep 8 binary digits
+    assert torch.equal(fast[1], exact[1])
