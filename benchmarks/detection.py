@@ -1,4 +1,4 @@
-"""Main product detection: python benchmarks/detection.py [--part phases|costs|knobs|steps|real] [--known N --unseen N]
+"""Main product detection: python benchmarks/detection.py [--part phases|unseen|costs|knobs|steps|real] [--known N …]
 
 On drawn scenes, learnt from shops A and B and asked about shop C: the article's four phases and ours, whether another
 text moves the first box, the time of a photo by stage and what an epoch costs (phases), phase C with other margins and
@@ -75,11 +75,14 @@ def main() -> None:
     parser.add_argument("--run", help="retrieval run on real products, for --ccp")
     parser.add_argument("--known", type=int, default=400, help="drawn scenes to learn from")
     parser.add_argument("--unseen", type=int, default=200, help="drawn scenes of shop C")
-    parser.add_argument("--part", choices=("phases", "costs", "knobs", "steps", "real"), default="phases")
-    parser.add_argument("--keep", help="folder for the detector on real photos")
+    parser.add_argument("--part", choices=("phases", "unseen", "costs", "knobs", "steps", "real"), default="phases")
+    parser.add_argument("--keep", help="folder for the detector of parts unseen and real")
     asked = parser.parse_args()
     if asked.part == "phases":
         for name, figures in phases_of(asked.known, asked.unseen):
+            keep_part(name, figures)
+    elif asked.part == "unseen":
+        for name, figures in unseen_of(asked.known, asked.unseen, asked.keep):
             keep_part(name, figures)
     elif asked.part == "costs":
         keep_part("costs", costs())
@@ -142,6 +145,19 @@ def phases_of(known: int, unseen: int) -> Iterator[tuple[str, dict]]:
             yield "backdrops", {kind: {"known": known} | figures for kind, figures in both.items()}
     yield "costs", costs()
     yield "swap", swapped(detectors["ours"]) | {"phase_c": swapped(detectors["c"])}
+
+
+def unseen_of(known: int, unseen: int, folder: str | None) -> Iterator[tuple[str, dict]]:
+    """Yield the figures of phase C on many scenes of shop C, with one view and with both, and those of its swaps."""
+    detector, seconds = timed_fit(*drawn(known, CHAPTERS["c"]), CHAPTERS["c"])
+    if folder:
+        save_detector(detector, folder)
+    yield "swap", kept("detection").get("swap", {}) | {"phase_c": swapped(detector)}
+    strange, figures = synthetic_scenes(unseen, shops=("C",)), {"known": known, "training_seconds": seconds}
+    for name, both in (("one view", False), ("both views", True)):
+        settings = dataclasses.replace(detector.settings, both_views=both)
+        figures[name] = evaluate_detector(dataclasses.replace(detector, settings=settings), strange)
+        yield "unseen", figures
 
 
 def knobs_of(known: int, more: int) -> Iterator[dict]:

@@ -15,7 +15,7 @@ from fashionlib.detection.settings import CHAPTERS as PHASES
 from fashionlib.detection.the_problem import known_and_unseen
 from fashionlib.retrieval.keeping import load_or_fit
 from fashionlib.retrieval.settings import CHAPTERS
-from fashionlib.text.cleaning import clean
+from fashionlib.text.keeping import load_or_clean
 
 PRODUCTS = 8000
 """As in the chapters; of the synthetic catalogue this is the size."""
@@ -24,7 +24,7 @@ PRODUCTS = 8000
 def prepare(recipe: str) -> str:
     """Train a recipe of the chapters unless it is kept already; return its name."""
     torch.set_num_threads(1)
-    load_or_fit(clean(load_catalogue(count=PRODUCTS))[0], CHAPTERS[recipe])
+    load_or_fit(load_or_clean(load_catalogue(count=PRODUCTS)), CHAPTERS[recipe])
     return recipe
 
 
@@ -36,7 +36,7 @@ def prepare_detector(phase: str) -> str:
 
 
 def main() -> None:
-    load_catalogue(count=PRODUCTS)  # drawn with all cores, before the trainings take one each
+    load_or_clean(load_catalogue(count=PRODUCTS))  # drawn with all cores, before the trainings take one each
     with ProcessPoolExecutor(len(CHAPTERS), mp_context=get_context("spawn")) as pool:
         for recipe in pool.map(prepare, CHAPTERS):
             print(f"[prepare] the network of recipe {recipe} is there", flush=True)

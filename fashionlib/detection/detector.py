@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from PIL import Image
+from torch import Tensor
 
 from fashionlib.catalogue.catalogue import Catalogue, whole_file
 from fashionlib.detection.beyond_the_article import moved
@@ -69,7 +70,7 @@ class Detector:
             points = text_inputs(self.run, texts, None).numpy()
             return rank_boxes(self.run, photo, points, boxes.boxes)
         judged = self.judge(photo, boxes, texts)
-        return [self._ranked(boxes, judged, row) for row in range(len(texts))]
+        return [self.ranked(boxes, judged, row, self.costs(judged, row)) for row in range(len(texts))]
 
     @torch.inference_mode()
     def judge(self, photo: Image.Image, boxes: Boxes, texts: Sequence[str]) -> Judged:
@@ -85,20 +86,21 @@ class Detector:
             found.append(self.network(seen[None], shown.places()[None], inputs, of))
         return found[0] if len(found) == 1 else _mean(*found)
 
-    def _ranked(self, boxes: Boxes, judged: Judged, row: int) -> Detection:
-        distances = (2 - 2 * judged.similarities[row]).clamp_min(0).sqrt()
-        shown, cost, overlaps = boxes.boxes, distances, None
-        if judged.overlaps is not None:
-            overlaps = judged.overlaps[row].numpy()
+    def costs(self, judged: Judged, row: int) -> Tensor:
+        """Return what ranks a photo's boxes for a text, (M,), least first: their distances, less predicted overlap."""
+        distances = _distances(judged, row)
+        if self.settings.within and judged.overlaps is not None:
+            return combined(distances, judged.overlaps[row], trust=TRUST)
+        return distances
+
+    def ranked(self, boxes: Boxes, judged: Judged, row: int, costs: Tensor) -> Detection:
+        """Return a photo's boxes, moved where the detector moves boxes, in the order of their costs (M,) for a text."""
+        shown, order = boxes.boxes, np.argsort(costs.numpy(), kind="stable")
         if self.settings.shift_weight:
             shown = moved(shown, judged.shifts[row].numpy(), boxes.size)
-        if self.settings.within and overlaps is not None:
-            cost = combined(distances, judged.overlaps[row], trust=TRUST)
-        order = np.argsort(cost.numpy(), kind="stable")
-        if self.settings.shift_weight:
-            order = suppress(shown, -cost.numpy(), iou=SUPPRESSED)
-        overlaps = None if overlaps is None else overlaps[order]
-        return Detection(shown[order], distances.numpy()[order], overlaps, order)
+            order = suppress(shown, -costs.numpy(), iou=SUPPRESSED)
+        overlaps = None if judged.overlaps is None else judged.overlaps[row].numpy()[order]
+        return Detection(shown[order], _distances(judged, row).numpy()[order], overlaps, order)
 
 
 def fit_detector(
@@ -168,6 +170,10 @@ def load_detector(folder: str | os.PathLike) -> Detector:
         network.eval()
     bag = BagOfWords.load(folder / "bag.npz") if settings.own_words else None
     return Detector(settings, load_run(folder / "retrieval"), network, bag, prior, trained)
+
+
+def _distances(judged: Judged, row: int) -> Tensor:
+    return (2 - 2 * judged.similarities[row]).clamp_min(0).sqrt()
 
 
 def _mean(plain: Judged, mirrored: Judged) -> Judged:

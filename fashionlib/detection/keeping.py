@@ -26,7 +26,7 @@ from fashionlib.detection.the_problem import fingerprints, photos_of
 from fashionlib.retrieval.keeping import load_or_fit
 from fashionlib.retrieval.run import Run, load_run
 from fashionlib.retrieval.settings import CHAPTERS
-from fashionlib.text.cleaning import clean
+from fashionlib.text.keeping import load_or_clean
 
 SEEING = ("examples", "phase_c_descriptors", "proposals", "the_problem")
 LEARNING = (
@@ -47,7 +47,7 @@ def retrieval_run() -> Run:
     """
     if folder := os.environ.get("FASHION_RUN"):
         return load_run(folder)
-    return load_or_fit(clean(load_catalogue("synthetic", count=PRODUCTS))[0], CHAPTERS["modern"])[0]
+    return load_or_fit(load_or_clean(load_catalogue("synthetic", count=PRODUCTS)), CHAPTERS["modern"])[0]
 
 
 def load_or_see(

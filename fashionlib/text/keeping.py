@@ -1,18 +1,24 @@
-"""Long steps are done once: a representation that was fitted before is read again instead."""
+"""Long steps are done once: texts that were cleaned, and a representation that was fitted, are read again instead."""
 
 import hashlib
 import inspect
 import json
 import os
+import pathlib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
 from typing import Protocol, Self, TypeVar
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from filelock import FileLock
 
+import fashionlib
+from fashionlib.catalogue.catalogue import Catalogue
 from fashionlib.catalogue.synthetic.catalogue import cache_folder
 from fashionlib.text import bag_of_words, preprocessing
+from fashionlib.text.cleaning import clean
 
 LIBRARIES = ("gensim", "numpy", "simplemma")
 """What the vectors depend on besides our own code."""
@@ -46,6 +52,29 @@ def load_or_train(model: R, texts: Sequence[str], *, cache: str | os.PathLike | 
         if not path.is_file():
             model.fit(texts).save(path)
         return type(model).load(path)
+
+
+def load_or_clean(catalogue: Catalogue, *, cache: str | os.PathLike | None = None) -> Catalogue:
+    """Return the cleaned catalogue, as `clean` does; read from a file where the same was cleaned before.
+
+    The file lies in `cache` (see synthetic_catalogue), and its name holds a hash of the rows and our code. Raises
+    FashionError if the folder cannot be written.
+    """
+    path = cache_folder(cache) / f"cleaned-{_key_of_rows(catalogue)}.parquet"
+    with FileLock(f"{path}.lock"):
+        if not path.is_file():
+            clean(catalogue)[0].save(path)
+        return Catalogue(pq.read_table(path), catalogue.name)
+
+
+def _key_of_rows(catalogue: Catalogue) -> str:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, catalogue.table.schema) as stream:
+        stream.write_table(catalogue.table.combine_chunks())
+    folder, digest = pathlib.Path(fashionlib.__file__).parent, hashlib.sha256(sink.getvalue())
+    for file in sorted([*(folder / "catalogue").glob("*.py"), *(folder / "text").glob("*.py")]):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _key(model: _Representation, texts: Sequence[str]) -> str:

@@ -144,6 +144,12 @@ def sample_outfit(
     return {slot: worn[slot] for slot in SLOTS if slot in worn}
 
 
+def slot_of(category: str) -> str:
+    """Return where a product of a category (one that scenes show) is worn, one of SLOTS."""
+    slots = {name: slot for slot, names in SLOT_CATEGORIES.items() for name in names} | {"swimwear": "swim"}
+    return slots.get(category, "whole")
+
+
 def choose(category: str, gender: str, *, key: int, place: int, must: Test, nice: Test) -> Attributes | None:
     """Return a product of a category that suits a gender and `must` take; the first of 12 that is `nice` as well.
 

@@ -14,7 +14,7 @@ from fashionlib.catalogue.synthetic.drawing.layers import bounds
 from fashionlib.catalogue.synthetic.drawing.paint import SUPERSAMPLING, paint, silhouette
 from fashionlib.catalogue.synthetic.drawing.people import sample_person
 from fashionlib.catalogue.synthetic.drawing.poses import sample_pose
-from fashionlib.catalogue.synthetic.outfits import SLOTS, sample_outfit
+from fashionlib.catalogue.synthetic.outfits import CORES, SLOTS, sample_outfit, slot_of
 from fashionlib.errors import FashionError
 
 SHOPS: tuple[str, ...] = ("A", "B", "C")
@@ -22,6 +22,9 @@ SHOPS: tuple[str, ...] = ("A", "B", "C")
 
 CROPPED: dict[str, float] = {"A": 0.25, "B": 0.3, "C": 0.15}
 """Shop → how often the picture ends above the shoes."""
+
+TRIES = 60
+"""Photos that are drawn for each further one of a product: few outfits have a place for it."""
 
 VISIBLE_SHARE, VISIBLE_PIXELS = 0.2, 5e-4
 """A product counts if this share of its own outline, and this share of the picture, can be seen."""
@@ -67,13 +70,41 @@ def draw_scene(seed: int, index: int, shop: str, *, size: tuple[int, int] = (320
     It depends on the arguments alone. Products too hidden or too small to see are left out; at least one remains.
     Raises FashionError for another shop.
     """
-    rng = scene_stream(seed, index, shop)
+    return _draw(scene_stream(seed, index, shop), shop, size=size, quality=quality)
+
+
+def draw_again(
+    scene: Scene, seed: int, index: int, shop: str, *, count: int, size: tuple[int, int] = (320, 480)
+) -> list[Scene]:
+    """Return `count` further photos of the product for sale in scene `index` of a shop: other people, other outfits.
+
+    They depend on the arguments alone. Raises FashionError for another shop, or if nobody wears the product so that it
+    can be seen.
+    """
+    scene_stream(seed, index, shop)
+    found, sale = [], scene.products[scene.main]
+    for attempt in range(TRIES * count):
+        rng = np.random.default_rng([seed, index, STREAMS["scene"], SHOPS.index(shop), attempt])
+        again = _draw(rng, shop, size=size, sale=sale)
+        found += [again] if again.products[again.main] is sale else []
+        if len(found) == count:
+            return found
+    raise FashionError(f"scene {index} of shop {shop}: nobody wears its {sale.category} so that {count} photos show it")
+
+
+def _draw(
+    rng: np.random.Generator, shop: str, *, size: tuple[int, int], quality: str = "fast", sale: Attributes | None = None
+) -> Scene:
+    """Draw a scene; where `sale` is worn and can be seen, it is the product for sale."""
     gender, kind = pick(rng, {"women": 0.57, "men": 0.43}), sample_set(shop, rng)
+    gender = sale.gender if sale and sale.gender in CORES else gender
     cropped, place = (
         bool(rng.random() < CROPPED[shop]),
         "studio" if shop != "C" else "sea" if kind == "seaside" else "street",
     )
     outfit = sample_outfit(rng, gender, full=not cropped, place=place)
+    if sale and (slot := slot_of(sale.category)) in outfit:
+        outfit[slot] = sale
     person = sample_person(rng, gender)
     body = sample_pose(rng, gender, lanky=shop == "C", wearing=hints(outfit, person, low=cropped))
     parts, shot = dressed(body, person, outfit, rng), _shot(shop, rng, size, cropped=cropped, body=body)
@@ -82,7 +113,9 @@ def draw_scene(seed: int, index: int, shop: str, *, size: tuple[int, int] = (320
     boxes = np.array([_box(mask) for mask in masks], dtype=np.float32).reshape(-1, 4)
     weights = np.sqrt(masks.sum(axis=(1, 2)))
     main = int(rng.choice(len(slots), p=weights / weights.sum()))
-    return Scene(picture, tuple(outfit[slot] for slot in slots), boxes, main, masks)
+    products = tuple(outfit[slot] for slot in slots)
+    main = next((place for place, product in enumerate(products) if product is sale), main)
+    return Scene(picture, products, boxes, main, masks)
 
 
 def _shot(shop: str, rng: np.random.Generator, size: tuple[int, int], *, cropped: bool, body: Figure) -> Shot:
