@@ -1,10 +1,11 @@
-"""Main product detection: python benchmarks/detection.py [--part phases|unseen|costs|knobs|steps|real] [--known N …]
+"""Main product detection: python benchmarks/detection.py [--part phases|costs|knobs|…] [--known N --unseen N]
 
 On drawn scenes, learnt from shops A and B and asked about shop C: the article's four phases and ours, whether another
-text moves the first box, the time of a photo by stage and what an epoch costs (phases), phase C with other margins and
-other wrong boxes (knobs, on further scenes of A and B), and phase C with one part of ours after the other (steps). With
---ccp and a --run on real products, phase C and ours on the photos of Clothing Co-Parsing kept back, items that cover at
-least 3 % of the photo; with --myntra too, the same detector on the 100 main boxes (real). Kept in
+text moves the first box, the time of a photo by stage and what an epoch costs (phases), phase C alone on more photos
+(unseen), phase C with other margins and other wrong boxes (knobs, on further scenes of A and B), phase C with one part
+of ours after the other (steps), and the book's detectors on three photos of each product (several). With --ccp and a
+--run on real products, phase C and ours on the photos of Clothing Co-Parsing kept back, items that cover at least 3 %
+of the photo; with --myntra too, the same detector on the 100 main boxes (real). Kept in
 benchmarks/results/detection.json; parts that were not asked for stay as they were.
 """
 
@@ -25,23 +26,27 @@ from PIL import Image
 from fashionlib.catalogue.catalogue import Catalogue, decode
 from fashionlib.catalogue.loaders import load_scenes, read_products
 from fashionlib.catalogue.synthetic.catalogue import synthetic_scenes
-from fashionlib.catalogue.synthetic.scenes import SHOPS, draw_scene
+from fashionlib.catalogue.synthetic.scenes import SHOPS, draw_again, draw_scene
 from fashionlib.catalogue.synthetic.wording import write_text
-from fashionlib.detection.an_unseen_shop import bootstrap_photos
+from fashionlib.detection.an_unseen_shop import bootstrap_photos, valid_places
 from fashionlib.detection.detector import Detector, fit_detector, save_detector
 from fashionlib.detection.evaluate_detector import evaluate_detector
 from fashionlib.detection.examples import Photos, propose, see
-from fashionlib.detection.keeping import load_or_see, retrieval_run
+from fashionlib.detection.keeping import load_or_fit_detector, load_or_see, retrieval_run
 from fashionlib.detection.more_scenes import more_scenes
 from fashionlib.detection.phase_b_boxes import EACH, without_hubs
 from fashionlib.detection.phase_c_descriptors import NEGATIVE
 from fashionlib.detection.proposals import EDGE_BOXES, LONG_SIDE, best_overlaps, edge_boxes, edges, overlap
 from fashionlib.detection.settings import CHAPTERS, PHASES, DetectorSettings
+from fashionlib.detection.several_photos import rank_together
 from fashionlib.detection.the_problem import photos_of, scenes_of_split, true_boxes
 from fashionlib.retrieval.run import Run, load_run
 
 SLOW = 100
 """Unseen photos that phases A and B are asked about: they cut out and encode 300 boxes of each."""
+
+SAME = 3
+"""Photos of one product, where several are asked together."""
 
 SWAPPED = 100
 """Photos in which the text is swapped for that of another product."""
@@ -75,7 +80,9 @@ def main() -> None:
     parser.add_argument("--run", help="retrieval run on real products, for --ccp")
     parser.add_argument("--known", type=int, default=400, help="drawn scenes to learn from")
     parser.add_argument("--unseen", type=int, default=200, help="drawn scenes of shop C")
-    parser.add_argument("--part", choices=("phases", "unseen", "costs", "knobs", "steps", "real"), default="phases")
+    parser.add_argument(
+        "--part", choices=("phases", "unseen", "costs", "knobs", "steps", "several", "real"), default="phases"
+    )
     parser.add_argument("--keep", help="folder for the detector of parts unseen and real")
     asked = parser.parse_args()
     if asked.part == "phases":
@@ -84,6 +91,8 @@ def main() -> None:
     elif asked.part == "unseen":
         for name, figures in unseen_of(asked.known, asked.unseen, asked.keep):
             keep_part(name, figures)
+    elif asked.part == "several":
+        keep_part("several", several(asked.unseen))
     elif asked.part == "costs":
         keep_part("costs", costs())
     elif asked.part in ("knobs", "steps"):
@@ -186,6 +195,35 @@ def steps_of(known: int, unseen: int) -> Iterator[dict]:
         learnt = {"known": known, "more": settings.more, "training_seconds": seconds}
         steps[name] = learnt | evaluate_detector(detector, strange)
         yield steps
+
+
+def several(products: int) -> dict:
+    """Return how often the first boxes are valid in SAME photos of each product of shop C, each alone and together."""
+    run, known = retrieval_run(), synthetic_scenes(400)
+    detectors = {name: load_or_fit_detector(run, known, CHAPTERS[name])[0] for name in ("c", "ours")}
+    places: dict = {}
+    for index in range(products):
+        scene = draw_scene(0, index, "C")
+        scenes = [scene, *draw_again(scene, 0, index, "C", count=SAME - 1)]
+        photos = [Image.fromarray(one.picture) for one in scenes]
+        boxes, truths = [propose(photo) for photo in photos], np.array([one.boxes[one.main] for one in scenes])
+        for name, detector in detectors.items():
+            for kind, text in (("text", text_of(scene.products[scene.main], index, detector)), ("no text", "")):
+                alone = [detector.rank(photo, shown, [text])[0] for photo, shown in zip(photos, boxes, strict=True)]
+                for way, found in (("alone", alone), ("together", rank_together(detector, photos, boxes, text))):
+                    valid = valid_places([one.boxes for one in found], truths)
+                    places.setdefault(name, {}).setdefault(kind, {}).setdefault(way, []).extend(valid)
+    product = np.repeat(np.arange(products), SAME)
+    kinds = {name: {kind: gained(ways, product) for kind, ways in of.items()} for name, of in places.items()}
+    return {"known": len(known), "products": products, "photos": SAME} | kinds
+
+
+def gained(ways: dict[str, list[float]], product: np.ndarray) -> dict:
+    """Return the shares of valid first boxes alone and together, and the interval of what they gain (over products)."""
+    alone, together = (np.array(ways[way]) for way in ("alone", "together"))
+    figures = {way: {str(k): float(np.mean(np.array(place) <= k)) for k in (1, 3)} for way, place in ways.items()}
+    gains = {str(k): bootstrap_photos((together <= k) * 1.0 - (alone <= k), product) for k in (1, 3)}
+    return figures | {"gain": gains}
 
 
 def timed_fit(run: Run, scenes: Catalogue, seen: tuple, settings: DetectorSettings) -> tuple[Detector, float]:

@@ -20,8 +20,7 @@ def with_others(costs: Sequence[Tensor], points: Sequence[Tensor], *, likeness: 
 
     costs: (M,) of each photo, least first. points: (M, d) of its boxes. A box pays its own cost and, as a mean over the
     other photos, for the box there that is the cheapest to be the same thing: that box's cost and `likeness` times the
-    distance between the two. It is one step of message passing between the photos (Felzenszwalb and Huttenlocher 2005,
-    section 3).
+    distance between the two. It is one step of message passing between the photos (Felzenszwalb and Huttenlocher 2005).
     """
     together = []
     for place, own in enumerate(costs):
