@@ -1,12 +1,12 @@
 """Main product detection: python benchmarks/detection.py [--part phases|costs|knobs|…] [--known N --unseen N]
 
 On drawn scenes, learnt from shops A and B and asked about shop C: the article's four phases and ours, whether another
-text moves the first box, the time of a photo by stage and what an epoch costs (phases), phase C alone on more photos
-(unseen), phase C with other margins and other wrong boxes (knobs, on further scenes of A and B), phase C with one part
-of ours after the other (steps), and the book's detectors on three photos of each product (several). With --ccp and a
---run on real products, phase C and ours on the photos of Clothing Co-Parsing kept back, items that cover at least 3 %
-of the photo; with --myntra too, the same detector on the 100 main boxes (real). Kept in
-benchmarks/results/detection.json; parts that were not asked for stay as they were.
+text moves the first box, the time of a photo by stage and what an epoch costs (phases), phase C alone on more photos,
+and its swaps (unseen), phase C with other margins and other wrong boxes (knobs, on further scenes of A and B), phase C
+with one part of ours after the other (steps), and the book's detectors on three photos of each product (several; of the
+numbers it takes --unseen alone). With --ccp and a --run on real products, phase C and ours on the photos of Clothing
+Co-Parsing kept back, items that cover at least 3 % of the photo; with --myntra too, the same detector on the 100 main
+boxes (real). Kept in benchmarks/results/detection.json; parts that were not asked for stay as they were.
 """
 
 import argparse

@@ -36,7 +36,7 @@ def prepare_detector(phase: str) -> str:
 
 
 def main() -> None:
-    load_or_clean(load_catalogue(count=PRODUCTS))  # drawn with all cores, before the trainings take one each
+    load_or_clean(load_catalogue(count=PRODUCTS))  # before the trainings take a core each
     with ProcessPoolExecutor(len(CHAPTERS), mp_context=get_context("spawn")) as pool:
         for recipe in pool.map(prepare, CHAPTERS):
             print(f"[prepare] the network of recipe {recipe} is there", flush=True)

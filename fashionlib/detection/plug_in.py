@@ -9,7 +9,7 @@ from PIL import Image
 
 from fashionlib.detection.detector import Detector
 from fashionlib.detection.examples import Boxes, propose
-from fashionlib.detection.phase_a_full_images import Detection
+from fashionlib.detection.phase_a_full_images import LEAST_SIDE, Detection
 from fashionlib.detection.proposals import overlap
 from fashionlib.errors import FashionError
 
@@ -21,20 +21,23 @@ Looks = Callable[[Image.Image, Sequence[str]], tuple[np.ndarray, np.ndarray]]
 class PlugIn(Detector):
     """An open-vocabulary detector (Minderer et al. 2022), or whatever else finds what a text names.
 
-    looks: asks it. All else is of the detector beside it: which fields are a text, and where things of a category lie.
+    looks: asks it. Which fields are a text, and where things of a category lie, it takes from the detector beside it.
     """
 
     looks: Looks
 
     @classmethod
     def beside(cls, detector: Detector, looks: Looks) -> Self:
-        """Return a plug-in that can be measured wherever `detector` is."""
-        return cls(**{field.name: getattr(detector, field.name) for field in fields(Detector)}, looks=looks)
+        """Return a plug-in that `evaluate_detector` can measure beside `detector`."""
+        parts = {field.name: getattr(detector, field.name) for field in fields(Detector)}
+        return cls(**parts | {"network": None}, looks=looks)
 
     def detect(self, photo: Image.Image, text: str, *, count: int = 300) -> Detection:
         """Return about `count` boxes of a photo, ranked for a text; any words will do. Raises FashionError as `rank`
-        does, or for a photo without any box.
+        does, or for a photo under 8 pixels or without any box.
         """
+        if min(photo.size) < LEAST_SIDE:
+            raise FashionError(f"the photo has {photo.width} x {photo.height} pixels; use one of at least {LEAST_SIDE}")
         return self.rank(photo, propose(photo, count), [text])[0]
 
     def rank(self, photo: Image.Image, boxes: Boxes, texts: Sequence[str]) -> list[Detection]:
@@ -44,7 +47,7 @@ class PlugIn(Detector):
         to 1. Raises FashionError if boxes and scores do not belong together.
         """
         own, scores = (np.asarray(part, dtype=float) for part in self.looks(photo, texts))
-        if own.shape != (scores.shape[-1], 4) or len(scores) != len(texts):
+        if own.shape[1:] != (4,) or scores.shape != (len(texts), len(own)):
             raise FashionError(
                 f"the plug-in gave boxes {own.shape} and scores {scores.shape} for {len(texts)} texts; "
                 f"give (n, 4) and ({len(texts)}, n)"

@@ -10,7 +10,6 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import Protocol, Self, TypeVar
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock
 
@@ -21,7 +20,7 @@ from fashionlib.text import bag_of_words, preprocessing
 from fashionlib.text.cleaning import clean
 
 LIBRARIES = ("gensim", "numpy", "simplemma")
-"""What the vectors depend on besides our own code."""
+"""What cleaned texts and vectors depend on besides our own code."""
 
 
 class _Representation(Protocol):
@@ -57,8 +56,8 @@ def load_or_train(model: R, texts: Sequence[str], *, cache: str | os.PathLike | 
 def load_or_clean(catalogue: Catalogue, *, cache: str | os.PathLike | None = None) -> Catalogue:
     """Return the cleaned catalogue, as `clean` does; read from a file where the same was cleaned before.
 
-    The file lies in `cache` (see synthetic_catalogue), and its name holds a hash of the rows and our code. Raises
-    FashionError if the folder cannot be written.
+    The file lies in `cache` (see synthetic_catalogue), and its name holds a hash of the rows, our code and the
+    libraries below it. Raises FashionError if the folder cannot be written.
     """
     path = cache_folder(cache) / f"cleaned-{_key_of_rows(catalogue)}.parquet"
     with FileLock(f"{path}.lock"):
@@ -68,10 +67,12 @@ def load_or_clean(catalogue: Catalogue, *, cache: str | os.PathLike | None = Non
 
 
 def _key_of_rows(catalogue: Catalogue) -> str:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, catalogue.table.schema) as stream:
-        stream.write_table(catalogue.table.combine_chunks())
-    folder, digest = pathlib.Path(fashionlib.__file__).parent, hashlib.sha256(sink.getvalue())
+    digest = hashlib.sha256("".join(map(version, LIBRARIES)).encode())
+    for batch in catalogue.table.to_batches(max_chunksize=2000):
+        digest.update(json.dumps(batch.drop_columns("image").to_pylist()).encode())
+        for picture in batch["image"]:
+            digest.update((picture.as_py() or {}).get("bytes") or b"")
+    folder = pathlib.Path(fashionlib.__file__).parent
     for file in sorted([*(folder / "catalogue").glob("*.py"), *(folder / "text").glob("*.py")]):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

@@ -18,6 +18,7 @@ from fashionlib.detection.examples import Boxes, ask, propose, see
 from fashionlib.detection.keeping import load_or_fit_detector, load_or_see
 from fashionlib.detection.more_scenes import more_scenes
 from fashionlib.detection.phase_b_boxes import without_hubs
+from fashionlib.detection.plug_in import PlugIn
 from fashionlib.detection.proposals import overlap
 from fashionlib.detection.settings import PHASES, DetectorSettings
 from fashionlib.detection.the_problem import fingerprints, photos_of
@@ -93,6 +94,17 @@ def test_ours_finds_what_the_text_names_on_photos_never_seen(ours, unseen):
     assert figures["top"]["1"] > max(figures["baselines"][name]["1"] for name in ("random", "largest", "text_blind"))
     assert {"1", "3", "5", "10"} == set(figures["top"]) == set(figures["baselines"]["category_position"])
     assert set(figures["seconds_per_photo"]) == {"proposals", "ranking"}
+
+
+def test_a_plug_in_is_measured_as_a_detector_is(ours, unseen):
+    knows = PlugIn.beside(
+        ours, lambda _, texts: (np.array([[0, 8, 115, 30]]), np.float32([["hats" in t] for t in texts]))
+    )
+    figures = evaluate_detector(knows, unseen)
+    assert figures["n"] == len(unseen)
+    assert (
+        figures["baselines"]["category_position"] == evaluate_detector(ours, unseen)["baselines"]["category_position"]
+    )
 
 
 def test_another_text_moves_the_first_box(ours, unseen):

@@ -9,6 +9,7 @@ from fashionlib.catalogue.synthetic.scenes import draw_again, draw_scene
 from fashionlib.detection.detector import Detector
 from fashionlib.detection.examples import Boxes
 from fashionlib.detection.plug_in import PlugIn
+from fashionlib.detection.proposals import overlap
 from fashionlib.detection.settings import DetectorSettings
 from fashionlib.detection.several_photos import rank_together, with_others
 from fashionlib.errors import FashionError
@@ -59,7 +60,7 @@ def detector(network: object = None) -> Detector:
 
 
 def test_phases_that_cut_boxes_out_cannot_rank_together():
-    with pytest.raises(FashionError, match="phase a cannot rank photos together"):
+    with pytest.raises(FashionError, match="this detector cannot rank photos together"):
         rank_together(detector(), [], [], "shirt")
 
 
@@ -76,6 +77,17 @@ def test_a_plug_in_gives_proposals_the_score_of_the_box_that_they_stand_for():
     assert np.array_equal(jeans.boxes[0], BOXES.boxes[2])
 
 
+def test_a_plug_in_takes_any_words_and_no_network():
+    pixels = np.full((60, 40, 3), 225, np.uint8)
+    pixels[10:40, 8:30] = 20
+    whole = PlugIn.beside(detector(network="of another"), lambda *_: (np.array([[8, 10, 22, 30]]), np.ones((1, 1))))
+    found = whole.detect(Image.fromarray(pixels), "zzz qqq")
+    assert overlap(found.boxes[:1], np.array([8, 10, 22, 30]))[0] > 0.5
+    assert whole.network is None
+    with pytest.raises(FashionError, match="the photo has 4 x 60 pixels"):
+        whole.detect(Image.new("RGB", (4, 60)), "shirt")
+
+
 def test_a_plug_in_that_finds_nothing_keeps_the_order():
     plug_in = PlugIn.beside(detector(), lambda _, texts: (np.empty((0, 4)), np.empty((len(texts), 0))))
     found = plug_in.rank(Image.new("RGB", (40, 40)), BOXES, ["shirt"])[0]
@@ -83,7 +95,9 @@ def test_a_plug_in_that_finds_nothing_keeps_the_order():
     assert (found.distances == 1).all()
 
 
-@pytest.mark.parametrize(("boxes", "scores"), [((3, 4), (1, 2)), ((2, 4), (2, 2)), ((2, 3), (1, 2))])
+@pytest.mark.parametrize(
+    ("boxes", "scores"), [((3, 4), (1, 2)), ((2, 4), (2, 2)), ((2, 3), (1, 2)), ((1, 4), (1,)), ((2, 4), ())]
+)
 def test_a_plug_in_whose_boxes_and_scores_do_not_match(boxes, scores):
     plug_in = PlugIn.beside(detector(), lambda *_: (np.ones(boxes), np.ones(scores)))
     with pytest.raises(FashionError, match="the plug-in gave boxes"):
