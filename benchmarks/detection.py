@@ -39,7 +39,7 @@ from fashionlib.detection.phase_c_descriptors import NEGATIVE
 from fashionlib.detection.proposals import EDGE_BOXES, LONG_SIDE, best_overlaps, edge_boxes, edges, overlap
 from fashionlib.detection.settings import CHAPTERS, PHASES, DetectorSettings
 from fashionlib.detection.several_photos import rank_together
-from fashionlib.detection.the_problem import photos_of, scenes_of_split, true_boxes
+from fashionlib.detection.the_problem import known_and_unseen, photos_of, scenes_of_split, true_boxes
 from fashionlib.retrieval.run import Run, load_run
 
 SLOW = 100
@@ -199,7 +199,7 @@ def steps_of(known: int, unseen: int) -> Iterator[dict]:
 
 def several(products: int) -> dict:
     """Return how often the first boxes are valid in SAME photos of each product of shop C, each alone and together."""
-    run, known = retrieval_run(), synthetic_scenes(400)
+    run, known = retrieval_run(), known_and_unseen()[0]
     detectors = {name: load_or_fit_detector(run, known, CHAPTERS[name])[0] for name in ("c", "ours")}
     places: dict = {}
     for index in range(products):
@@ -220,9 +220,9 @@ def several(products: int) -> dict:
 
 def gained(ways: dict[str, list[float]], product: np.ndarray) -> dict:
     """Return the shares of valid first boxes alone and together, and the interval of what they gain (over products)."""
-    alone, together = (np.array(ways[way]) for way in ("alone", "together"))
-    figures = {way: {str(k): float(np.mean(np.array(place) <= k)) for k in (1, 3)} for way, place in ways.items()}
-    gains = {str(k): bootstrap_photos((together <= k) * 1.0 - (alone <= k), product) for k in (1, 3)}
+    valid = {way: {str(k): np.array(place) <= k for k in (1, 3)} for way, place in ways.items()}
+    figures = {way: {k: float(hits.mean()) for k, hits in tops.items()} for way, tops in valid.items()}
+    gains = {k: bootstrap_photos(hits * 1.0 - valid["alone"][k], product) for k, hits in valid["together"].items()}
     return figures | {"gain": gains}
 
 

@@ -60,9 +60,13 @@ class Detector:
         """
         if min(photo.size) < LEAST_SIDE:
             raise FashionError(f"the photo has {photo.width} x {photo.height} pixels; use one of at least {LEAST_SIDE}")
-        if self.bag is None or not self.bag.transform([text]).nnz:
-            self.run.encode_texts([text])  # complains about a text without any known word
+        self.check(text)
         return self.rank(photo, propose(photo, count), [text])[0]
+
+    def check(self, text: str) -> None:
+        """Raise FashionError for a text without a known word."""
+        if self.bag is None or not self.bag.transform([text]).nnz:
+            self.run.encode_texts([text])  # complains about it
 
     def rank(self, photo: Image.Image, boxes: Boxes, texts: Sequence[str]) -> list[Detection]:
         """Return the boxes of a photo ranked for each text."""

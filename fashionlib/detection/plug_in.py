@@ -8,8 +8,8 @@ import numpy as np
 from PIL import Image
 
 from fashionlib.detection.detector import Detector
-from fashionlib.detection.examples import Boxes, propose
-from fashionlib.detection.phase_a_full_images import LEAST_SIDE, Detection
+from fashionlib.detection.examples import Boxes
+from fashionlib.detection.phase_a_full_images import Detection
 from fashionlib.detection.proposals import overlap
 from fashionlib.errors import FashionError
 
@@ -32,13 +32,8 @@ class PlugIn(Detector):
         parts = {field.name: getattr(detector, field.name) for field in fields(Detector)}
         return cls(**parts | {"network": None}, looks=looks)
 
-    def detect(self, photo: Image.Image, text: str, *, count: int = 300) -> Detection:
-        """Return about `count` boxes of a photo, ranked for a text; any words will do. Raises FashionError as `rank`
-        does, or for a photo under 8 pixels or without any box.
-        """
-        if min(photo.size) < LEAST_SIDE:
-            raise FashionError(f"the photo has {photo.width} x {photo.height} pixels; use one of at least {LEAST_SIDE}")
-        return self.rank(photo, propose(photo, count), [text])[0]
+    def check(self, text: str) -> None:
+        """Take any text: a plug-in has words of its own."""
 
     def rank(self, photo: Image.Image, boxes: Boxes, texts: Sequence[str]) -> list[Detection]:
         """Return the boxes of a photo ranked for each text.

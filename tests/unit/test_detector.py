@@ -102,6 +102,8 @@ def test_a_plug_in_is_measured_as_a_detector_is(ours, unseen):
     )
     figures = evaluate_detector(knows, unseen)
     assert figures["n"] == len(unseen)
+    assert figures["top"]["3"] >= 0.4, "it knows hats, and half of the questions ask for one"
+    assert figures["overlap_error"] is None
     assert (
         figures["baselines"]["category_position"] == evaluate_detector(ours, unseen)["baselines"]["category_position"]
     )

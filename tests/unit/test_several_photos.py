@@ -55,6 +55,11 @@ def test_nobody_wears_it(monkeypatch):
         draw_again(draw_scene(0, 2, "C"), 0, 2, "C", count=1)
 
 
+def test_further_photos_of_no_shop():
+    with pytest.raises(FashionError, match="'X' is not a look of shop"):
+        draw_again(draw_scene(0, 2, "C"), 0, 2, "X", count=1)
+
+
 def detector(network: object = None) -> Detector:
     return Detector(DetectorSettings("a"), None, network, None, None, frozenset())
 

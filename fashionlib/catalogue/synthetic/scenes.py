@@ -54,14 +54,14 @@ class Shot:
     feet: tuple[float, float]
 
 
-def scene_stream(seed: int, index: int, shop: str) -> np.random.Generator:
-    """Return the random generator of one scene; it depends on nothing else.
+def scene_stream(seed: int, index: int, shop: str, *further: int) -> np.random.Generator:
+    """Return the random generator of one scene, or of a further one; it depends on nothing else.
 
     Raises FashionError if `shop` is not one of SHOPS.
     """
     if shop not in SHOPS:
         raise FashionError(f"{shop!r} is not a look of shop; choose one of {', '.join(SHOPS)}")
-    return np.random.default_rng([seed, index, STREAMS["scene"], SHOPS.index(shop)])
+    return np.random.default_rng([seed, index, STREAMS["scene"], SHOPS.index(shop), *further])
 
 
 def draw_scene(seed: int, index: int, shop: str, *, size: tuple[int, int] = (320, 480), quality: str = "fast") -> Scene:
@@ -81,11 +81,9 @@ def draw_again(
     They depend on the arguments alone. Raises FashionError for another shop, or if nobody wears the product so that it
     can be seen.
     """
-    scene_stream(seed, index, shop)
     found, sale = [], scene.products[scene.main]
     for attempt in range(TRIES * count):
-        rng = np.random.default_rng([seed, index, STREAMS["scene"], SHOPS.index(shop), attempt])
-        again = _draw(rng, shop, size=size, sale=sale)
+        again = _draw(scene_stream(seed, index, shop, attempt), shop, size=size, sale=sale)
         found += [again] if again.products[again.main] is sale else []
         if len(found) == count:
             return found
