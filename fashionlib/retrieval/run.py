@@ -133,8 +133,11 @@ def was_trained_on(folder: str | os.PathLike, catalogue: Catalogue) -> np.ndarra
 
 
 def fingerprint(catalogue: Catalogue) -> str:
-    """Return 16 hexadecimal digits that stand for the ids of a catalogue's products."""
-    return hashlib.sha256("\n".join(catalogue["id"]).encode()).hexdigest()[:16]
+    """Return 16 hexadecimal digits that stand for a catalogue's products: ids, texts, pictures and all."""
+    digest = hashlib.sha256()
+    for product in catalogue.table.to_pylist():
+        digest.update(repr(product).encode())
+    return digest.hexdigest()[:16]
 
 
 def _facts(settings: Settings, training: Catalogue) -> dict:

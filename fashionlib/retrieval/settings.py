@@ -55,7 +55,7 @@ class Settings:
 
 
 RECIPES = {
-    "article": Settings(augmentation="each", epochs=20, precision="bfloat16"),
+    "article": Settings(augmentation="each", epochs=40, precision="bfloat16"),
     "modern": Settings(
         fields=("title",),
         text_branch="attention",

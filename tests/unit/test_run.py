@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 import torch
 
+from fashionlib.catalogue.catalogue import Catalogue
 from fashionlib.catalogue.schema import CATEGORIES
 from fashionlib.errors import FashionError
 from fashionlib.retrieval import run as module
 from fashionlib.retrieval.evaluate_run import evaluate
 from fashionlib.retrieval.evaluation import ranks
-from fashionlib.retrieval.run import Run, fit, load_run, was_trained_on
+from fashionlib.retrieval.run import Run, fingerprint, fit, load_run, was_trained_on
 from fashionlib.retrieval.settings import Settings
 
 FILES = {"settings.json", "trained.npz", "words.npz", "checkpoint.safetensors", "network.safetensors", "history.json"}
@@ -73,6 +74,15 @@ def test_other_settings_or_products_are_refused(toys, tiny, copied):
         with pytest.raises(FashionError, match="a run of other settings or products; choose another --out"):
             fit(catalogue, settings, folder=copied)
     assert {path.name: path.read_bytes() for path in copied.iterdir()} == before
+
+
+def test_a_fingerprint_moves_with_every_column(toys):
+    before = fingerprint(toys)
+    assert fingerprint(toys[np.arange(len(toys))]) == before
+    assert fingerprint(toys[np.arange(len(toys))[::-1].copy()]) != before
+    for column in ("title", "image", "split"):
+        turned = toys.table.set_column(toys.table.column_names.index(column), column, [toys[column][::-1]])
+        assert fingerprint(Catalogue(turned, toys.name)) != before
 
 
 @pytest.mark.parametrize("change", [{"fields": ("titel",)}, {"fields": ("tags",)}])

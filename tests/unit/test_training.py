@@ -156,9 +156,18 @@ def test_a_loss_that_is_no_number_is_said(examples, short):
         train(broken, short)
 
 
+@pytest.mark.parametrize("category", [5, UNKNOWN])
+@pytest.mark.parametrize("negatives", ["other category", "semi-hard"])
+def test_products_of_one_category_are_refused_where_nothing_would_push(examples, short, category, negatives):
+    one = dataclasses.replace(examples, categories=torch.full_like(examples.categories, category))
+    with pytest.raises(FashionError, match="all products to train on are of one category"):
+        train(one, dataclasses.replace(short, negatives=negatives))
+    assert train(one, dataclasses.replace(short, epochs=1, loss="softmax"))[1]
+
+
 def test_products_without_category_train_too(examples, short):
     unknown = dataclasses.replace(examples, categories=torch.full_like(examples.categories, UNKNOWN))
-    _, history = train(unknown, dataclasses.replace(short, epochs=1))
+    _, history = train(unknown, dataclasses.replace(short, epochs=1, negatives="any"))
     assert history[0]["picture_class"] == history[0]["text_class"] == 0
     assert history[0]["contrastive"] > 0
 
