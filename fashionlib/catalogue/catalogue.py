@@ -98,19 +98,24 @@ class whole_file:
 
 
 def decode(data: bytes | None, source: str) -> Image.Image:
-    """Return encoded bytes as an upright RGB picture; transparency becomes white, as in a studio.
+    """Return encoded bytes as an upright RGB picture, see `upright`.
 
     Raises FashionError, naming `source`, if there are no bytes or they do not decode.
     """
     try:
-        picture = ImageOps.exif_transpose(Image.open(io.BytesIO(data or b"")))
-        if "A" in picture.getbands() or "transparency" in picture.info:
-            picture = picture.convert("RGBA")
-            white = Image.new("RGBA", picture.size, "white")
-            picture = Image.alpha_composite(white, picture)
-        return picture.convert("RGB")
+        return upright(Image.open(io.BytesIO(data or b"")))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise FashionError(f"{source}: the picture cannot be read ({error}); replace it or drop the row") from error
+
+
+def upright(picture: Image.Image) -> Image.Image:
+    """Return a picture as RGB, turned as its camera was held (EXIF); transparency becomes white, as in a studio."""
+    picture = ImageOps.exif_transpose(picture)
+    if "A" in picture.getbands() or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+        white = Image.new("RGBA", picture.size, "white")
+        picture = Image.alpha_composite(white, picture)
+    return picture.convert("RGB")
 
 
 def square(picture: Image.Image, size: int) -> np.ndarray:

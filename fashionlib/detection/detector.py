@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from fashionlib.catalogue.catalogue import Catalogue, whole_file
+from fashionlib.catalogue.catalogue import Catalogue, upright, whole_file
 from fashionlib.detection.beyond_the_article import moved
 from fashionlib.detection.box_network import BoxNetwork, Judged
 from fashionlib.detection.examples import Boxes, Photos, ask, labels_of, propose, see, text_inputs
@@ -54,13 +54,15 @@ class Detector:
     trained: frozenset[str]
 
     def detect(self, photo: Image.Image, text: str, *, count: int = 300) -> Detection:
-        """Return about `count` boxes of a photo, ranked for the text of the product for sale.
+        """Return boxes of a photo, ranked for the text of the product for sale, in pixels of the upright photo.
 
-        Raises FashionError for a photo under 8 pixels, a photo without any box, or a text without a known word.
+        count: of the proposals; where boxes are moved, those that overlap a better one are dropped afterwards. Raises
+        FashionError for a photo under 8 pixels, a photo without any box, or a text without a known word.
         """
         if min(photo.size) < LEAST_SIDE:
             raise FashionError(f"the photo has {photo.width} x {photo.height} pixels; use one of at least {LEAST_SIDE}")
         self.check(text)
+        photo = upright(photo)
         return self.rank(photo, propose(photo, count), [text])[0]
 
     def check(self, text: str) -> None:

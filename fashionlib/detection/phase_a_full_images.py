@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
+from fashionlib.catalogue.catalogue import upright
 from fashionlib.detection.proposals import edge_boxes, overlap
 from fashionlib.errors import FashionError
 from fashionlib.retrieval.run import Run
@@ -38,13 +39,13 @@ def detect(run: Run, photo: Image.Image, text: str, *, count: int = 300) -> Dete
     """
     if min(photo.size) < LEAST_SIDE:
         raise FashionError(f"the photo has {photo.width} x {photo.height} pixels; use one of at least {LEAST_SIDE}")
-    point = run.encode_texts([text])
+    point, photo = run.encode_texts([text]), upright(photo)
     boxes, _ = edge_boxes(np.asarray(photo), count)
     return rank_boxes(run, photo, point, boxes)[0]
 
 
 def rank_boxes(run: Run, photo: Image.Image, points: np.ndarray, boxes: np.ndarray) -> list[Detection]:
-    """Return the boxes (n, 4) ranked by the distance of what they show to each of the points (Q, 128) of texts."""
+    """Return the boxes (n, 4) ranked by the distance of what they show to each of the points (Q, d) of texts."""
     shown = run.encode_pictures([crop(photo, box) for box in boxes])
     found = []
     for point in points:

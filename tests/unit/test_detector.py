@@ -195,6 +195,22 @@ def test_a_photo_of_one_colour(ours):
         ours.detect(Image.new("RGB", (100, 100), "white"), "red dress")
 
 
+def test_grey_transparent_and_turned_photos(ours, scenes):
+    photo, text = scenes.picture(0), scenes["title"][0]
+    plain = ours.detect(photo, text)
+    see_through, turned = photo.convert("RGBA"), photo.transpose(Image.Transpose.ROTATE_90)
+    turned.getexif()[0x0112] = 6  # the camera was turned: show it a quarter turn clockwise
+    for picture in (see_through, turned):
+        np.testing.assert_array_equal(ours.detect(picture, text).boxes, plain.boxes)
+    assert len(ours.detect(photo.convert("L"), text).boxes)
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_an_empty_text_is_refused(ours, scenes, text):
+    with pytest.raises(FashionError, match="is known; try words such as"):
+        ours.detect(scenes.picture(0), text)
+
+
 @pytest.mark.parametrize("size", [(8, 9), (20, 300), (1500, 400)])
 def test_tiny_and_huge_photos(ours, size):
     noise = np.random.default_rng(0).integers(0, 255, (*size[::-1], 3), np.uint8)
