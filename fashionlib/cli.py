@@ -23,7 +23,7 @@ app = typer.Typer(
 WRONG_USE = typer.BadParameter.__mro__[2]
 """ClickException, which old typers take from click and newer ones carry within."""
 
-STOPPED = "stopped; run the same command again to go on"
+STOPPED = "stopped; run the same command again: `train` goes on where it was, the others start over"
 
 
 @app.command()
@@ -224,7 +224,7 @@ def detect(
     top: o.Top = 5,
     out: Annotated[pathlib.Path | None, typer.Option(help="Write the photo with its boxes to this file.")] = None,
 ) -> None:
-    """Find the product that a text describes in a photo: about 300 boxes, ranked by distance to the text.
+    """Find what a text describes in a photo. Boxes go by distance; ours also moves them, drops copies, weighs overlap.
 
     Example: fashionlib detect --run runs/detector --image look.jpg --text "blue jeans" --out boxed.jpg
     """
