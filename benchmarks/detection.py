@@ -50,7 +50,7 @@ SAME = 3
 """Photos of one product, where several are asked together."""
 
 BOTTOMS = ("pants/leggings", "shorts", "joggers", "skirt")
-"""Categories of which the main boxes of the real shop lie low; all others lie high."""
+"""Categories whose main boxes in the real shop lie low; those of all others lie high."""
 
 SWAPPED = 100
 """Photos in which the text is swapped for that of another product."""

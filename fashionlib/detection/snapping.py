@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from fashionlib.catalogue.catalogue import upright
 from fashionlib.detection.phase_a_full_images import Detection
 from fashionlib.detection.proposals import overlap
 
@@ -30,7 +31,7 @@ ROUNDS = 2
 
 def snapped(photo: Image.Image, found: Detection, *, count: int = 3) -> Detection:
     """Return a detection whose first `count` boxes are drawn anew around what stands out in them; the order stays."""
-    picture, boxes = np.asarray(photo.convert("RGB")), found.boxes.copy()
+    picture, boxes = np.asarray(upright(photo)), found.boxes.copy()
     boxes[:count] = [snap(picture, box) for box in boxes[:count]]
     return dataclasses.replace(found, boxes=boxes)
 
@@ -66,8 +67,6 @@ def _cut_out(picture: np.ndarray, box: np.ndarray) -> np.ndarray:
 def _around(shown: np.ndarray, box: np.ndarray) -> np.ndarray:
     """The box around the largest connected part of (H, W) bool; the given one where the two hardly overlap."""
     _, parts, sizes, _ = cv2.connectedComponentsWithStats(shown.astype(np.uint8))
-    if len(sizes) < 2:
-        return box
     part = parts == 1 + sizes[1:, cv2.CC_STAT_AREA].argmax()
     sides = []
     for axis in (0, 1):

@@ -19,14 +19,14 @@ from fashionlib.progress import progress
 from fashionlib.retrieval.checkpoint import read_weights, write_weights
 from fashionlib.retrieval.examples import Examples, make_examples, read_texts
 from fashionlib.retrieval.settings import Settings
-from fashionlib.retrieval.training import build_network, encode, train
+from fashionlib.retrieval.training import build_network, check_examples, encode, train
 from fashionlib.retrieval.two_branches import TwoBranches, to_tensor
 from fashionlib.text.cleaning import clean_text
 from fashionlib.text.fields import texts_of
 from fashionlib.text.word2vec import Word2Vec
 
 CHUNK = 1024
-"""Products encoded at a time, so that memory does not grow with the catalogue."""
+"""Products encoded or hashed at a time, so that memory does not grow with the catalogue."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ def fit(
     words = words or _words(training, settings, folder)
     examples = make_examples(training, settings, words)
     unseen = make_examples(validation, settings, words) if len(validation) else None
+    check_examples(examples, settings)
     if folder:
         # Not before here, so that products that cannot be trained on leave no folder behind.
         _begin(folder, settings, training, words)
@@ -135,8 +136,9 @@ def was_trained_on(folder: str | os.PathLike, catalogue: Catalogue) -> np.ndarra
 def fingerprint(catalogue: Catalogue) -> str:
     """Return 16 hexadecimal digits that stand for a catalogue's products: ids, texts, pictures and all."""
     digest = hashlib.sha256()
-    for product in catalogue.table.to_pylist():
-        digest.update(repr(product).encode())
+    for part in catalogue.table.to_batches(max_chunksize=CHUNK):
+        for product in part.to_pylist():
+            digest.update(repr(product).encode())
     return digest.hexdigest()[:16]
 
 

@@ -45,17 +45,10 @@ def train(
 
     `vectors`, (V, d), is where the word vectors of a text branch with attention start.
     With `checkpoint`, the state is kept in that file after every epoch, and a run that was stopped goes on there
-    and ends with the same weights. `on_epoch` is called with each new line of the history. Raises FashionError for
-    fewer than two examples, examples of one category where negatives are of other categories, a loss that is no number,
-    or a checkpoint of other settings.
+    and ends with the same weights. `on_epoch` is called with each new line of the history. Raises FashionError as
+    `check_examples` does, and for a loss that is no number or a checkpoint of other settings.
     """
-    if len(examples) < 2:
-        raise FashionError(f"products to train on: {len(examples)}; batch norm needs at least 2")
-    if settings.loss == "contrastive" and settings.negatives != "any" and len(examples.categories.unique()) == 1:
-        raise FashionError(
-            "all products to train on are of one category, or of none: no pair would be pushed apart; give products of "
-            "several, or set negatives to 'any'"
-        )
+    check_examples(examples, settings)
     network = build_network(settings, vectors)
     optimiser = make_optimiser(network, settings)
     history: list[dict] = []
@@ -75,6 +68,17 @@ def train(
         scale = network.temperature.scale() if network.temperature else START_SCALE
         network.hubs.learn(*encode(network, examples[order[: settings.hubs]]), scale)
     return network, history
+
+
+def check_examples(examples: Examples, settings: Settings) -> None:
+    """Raise FashionError for fewer than two examples, or one category where negatives are of other categories."""
+    if len(examples) < 2:
+        raise FashionError(f"products to train on: {len(examples)}; batch norm needs at least 2")
+    if settings.loss == "contrastive" and settings.negatives != "any" and len(examples.categories.unique()) == 1:
+        raise FashionError(
+            "all products to train on are of one category, or of none: no pair would be pushed apart; give products of "
+            "several, or train with the recipe modern"
+        )
 
 
 def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoBranches:

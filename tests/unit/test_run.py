@@ -90,6 +90,9 @@ def test_what_cannot_be_trained_leaves_no_folder(toys, tiny, tmp_path, change):
     few = toys[toys.table["split"].to_pylist().index("train") + np.arange(2)]
     with pytest.raises(FashionError):
         fit(few, dataclasses.replace(tiny, **change), folder=tmp_path / "run")
+    one_kind = toys[np.flatnonzero(np.array(toys["category"]) == toys["category"][0])]
+    with pytest.raises(FashionError, match="of one category"):
+        fit(one_kind, tiny, folder=tmp_path / "run")
     assert not list(tmp_path.iterdir())
 
 

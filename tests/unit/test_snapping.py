@@ -56,7 +56,11 @@ def test_only_the_first_boxes_move(picture):
     np.testing.assert_array_equal(found.boxes, boxes)
 
 
-def test_grey_and_transparent_photos_work(picture):
+def test_grey_transparent_and_turned_photos_work(picture):
     found = Detection(np.array([(30, 40, 80, 100)], np.float32), np.array([0.1]))
-    for mode in ("L", "RGBA"):
-        assert overlap(snapped(Image.fromarray(picture).convert(mode), found).boxes, TRUE)[0] > 0.95
+    grey, see_through = (Image.fromarray(picture).convert(mode) for mode in ("L", "RGBA"))
+    see_through.putalpha(Image.fromarray((picture[..., 1] < 150).astype(np.uint8) * 255))
+    turned = Image.fromarray(picture).transpose(Image.Transpose.ROTATE_90)
+    turned.getexif()[0x0112] = 6  # the camera was turned: show it a quarter turn clockwise
+    for photo in (grey, see_through, turned):
+        assert overlap(snapped(photo, found).boxes, TRUE)[0] > 0.95
