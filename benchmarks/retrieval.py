@@ -52,15 +52,16 @@ def figures_of(recipe: str, data: str, run: pathlib.Path) -> dict:
         seconds[name] = timed("evaluate", *asked, "--json", str(path))
         found[name] = json.loads(path.read_text())
     settings = json.loads((run / "settings.json").read_text())
-    if settings["hubs"]:
-        found["test_without_hubs"] = without_hubs(run, data)
+    for part, name in {"hubs": "test_without_hubs", "both_views": "test_one_view"}.items():
+        if settings[part]:
+            found[name] = without(part, run, data)
     return {"seconds": seconds, "parameters": parameters(run), "settings": settings} | found
 
 
-def without_hubs(run: pathlib.Path, data: str) -> dict:
-    """Return the figures of the test split with the two coordinates of the hubs left out."""
+def without(part: str, run: pathlib.Path, data: str) -> dict:
+    """Return the figures of the test split with a part of the trained network left out: "hubs" or "both_views"."""
     trained = load_run(run)
-    trained.network.hubs = None
+    setattr(trained.network, part, None)
     return evaluate(trained, load_catalogue("myntra", data=data).split("test"))
 
 

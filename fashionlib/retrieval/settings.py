@@ -33,6 +33,7 @@ class Settings:
     first_size: int | None = None  # pixels at the start of the training, growing to picture_size; None: no growing
     picture_branch: str = "alexnet"  # or residual
     width: int = 32  # channels of the first convolution
+    both_views: bool = False  # of alexnet, once trained: each picture also in the mirror; residual always looks twice
     dimensions: int = 128  # of the common space
     hubs: int = 0  # training products that tell which points are hubs; two of the dimensions then set these back
     loss: str = "contrastive"  # or softmax, sigmoid: over all pairs of a batch
@@ -55,7 +56,7 @@ class Settings:
 
 
 RECIPES = {
-    "article": Settings(augmentation="each", epochs=40, precision="bfloat16"),
+    "article": Settings(both_views=True, augmentation="each", epochs=40, precision="bfloat16"),
     "modern": Settings(
         fields=("title",),
         text_branch="attention",

@@ -95,6 +95,7 @@ def build_network(settings: Settings, vectors: np.ndarray | None = None) -> TwoB
             text_branch=AttentionTexts(vectors, dimensions=size) if attention else None,
             temperature=Temperature() if settings.loss in ("softmax", "sigmoid") else None,
             hubs=Hubs(settings.hubs, size) if settings.hubs else None,
+            both_views=settings.both_views,
             precision=settings.precision,
         )
     return network.to(memory_format=torch.channels_last)

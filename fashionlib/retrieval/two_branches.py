@@ -15,6 +15,7 @@ class TwoBranches(nn.Module):
     (32 for 64-pixel pictures on a laptop; 96, as in AlexNet, for 227 pixels on a GPU).
     picture_branch, text_branch: others than the article's (see beyond_2017); they give points of length √dimensions.
     temperature: of a loss that learns one. hubs: adds two coordinates to the points once training is over (see hubs).
+    both_views: whether a trained network also looks at each picture in the mirror (the residual branch always does).
     precision: with bfloat16, pictures are always encoded in 16 bits, texts only in training (see `fast_numbers`).
 
     Batch norm closes both branches. It gives every dimension the same spread over a batch, so that distances have a
@@ -32,9 +33,11 @@ class TwoBranches(nn.Module):
         text_branch: nn.Module | None = None,
         temperature: nn.Module | None = None,
         hubs: Hubs | None = None,
+        both_views: bool = False,
         precision: str = "float32",
     ) -> None:
         super().__init__()
+        self.both_views = both_views
         self.precision = precision
         self.dimensions = dimensions
         self.picture_branch = picture_branch or nn.Sequential(*_alexnet(width), _joint(512, dimensions))
@@ -47,7 +50,10 @@ class TwoBranches(nn.Module):
     def encode_pictures(self, pictures: Tensor) -> Tensor:
         """Return points (B, 128) of pictures (B, 3, S, S) in [-1, 1]; two random points lie about √2 apart."""
         with fast_numbers(self.precision):
-            points = (self.picture_branch(pictures) / self.dimensions**0.5).float()
+            points = self.picture_branch(pictures)
+            if self.both_views and not self.training:
+                points = (points.float() + self.picture_branch(pictures.flip(3)).float()) / 2
+            points = (points / self.dimensions**0.5).float()
         return self.hubs.lift_pictures(points) if self._sets_back_hubs() else points
 
     def encode_texts(self, texts: Tensor) -> Tensor:

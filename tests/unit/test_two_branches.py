@@ -49,6 +49,21 @@ def test_a_batch_does_not_change_what_a_trained_network_says(network):
     torch.testing.assert_close(network.encode_pictures(pictures)[2:3], network.encode_pictures(pictures[2:3]))
 
 
+def test_both_views_make_a_picture_and_its_mirror_image_one_point_once_trained(network):
+    pictures = torch.rand(6, 3, 16, 16)
+    for _ in range(20):
+        network.encode_pictures(pictures)  # batch norm gets to know how far points are spread
+    network.eval()
+    one, mirrored = network.encode_pictures(pictures), network.encode_pictures(pictures.flip(3))
+    assert not torch.allclose(one, mirrored, atol=1e-2), "nothing to see: both views are alike"
+    network.both_views = True
+    torch.testing.assert_close(network.encode_pictures(pictures), (one + mirrored) / 2)
+    torch.testing.assert_close(network.encode_pictures(pictures.flip(3)), (one + mirrored) / 2)
+    network.train()
+    alike = torch.allclose(network.encode_pictures(pictures), network.encode_pictures(pictures.flip(3)), atol=1e-2)
+    assert not alike, "in training the mirror is augmentation's task"
+
+
 def test_every_weight_gets_a_gradient(network):
     pictures, texts = network.encode_pictures(torch.rand(8, 3, 16, 16)), network.encode_texts(torch.randn(8, 20))
     loss = (pictures - texts).square().sum()
