@@ -169,8 +169,9 @@ def _words(training: Catalogue, settings: Settings, folder: pathlib.Path | None)
 def _read_settings(folder: pathlib.Path) -> Settings:
     facts = _read_json(folder / "settings.json")
     try:
-        names = [field.name for field in dataclasses.fields(Settings)]
-        return Settings(**{name: facts[name] for name in names} | {"fields": tuple(facts["fields"])})
+        # A setting that came after the run was saved has its default: the run was made without it.
+        known = {field.name: facts[field.name] for field in dataclasses.fields(Settings) if field.name in facts}
+        return Settings(**known | {"fields": tuple(facts["fields"])})
     except (KeyError, TypeError) as error:
         raise FashionError(
             f"{folder / 'settings.json'}: not the settings of a run ({error}); train it again"

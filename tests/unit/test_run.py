@@ -129,6 +129,13 @@ def test_settings_that_are_none(copied, content):
         load_run(copied)
 
 
+def test_a_run_from_before_a_setting_is_one_with_its_default(copied, run):
+    facts = json.loads((copied / "settings.json").read_text())
+    del facts["both_views"]
+    (copied / "settings.json").write_text(json.dumps(facts))
+    assert load_run(copied).settings == run.settings
+
+
 def test_word_vectors_of_another_run(copied, toys):
     module.Word2Vec(9, epochs=1).fit(toys["title"]).save(copied / "words.npz")
     with pytest.raises(FashionError, match=r"words\.npz: word vectors of another run"):
